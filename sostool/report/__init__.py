@@ -1,0 +1,1 @@
+"""Documents: a case and one reader become a View, a View becomes sections of blocks, blocks become a file."""
