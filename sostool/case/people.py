@@ -1,0 +1,20 @@
+"""Who is who in a case file."""
+
+from __future__ import annotations
+
+from sostool.case.model import Case, Person
+
+FAMILY_ROLES = frozenset(("child", "parent", "carer", "partner", "network"))
+PRACTITIONER_ROLES = frozenset(("social-worker", "practitioner", "manager", "chair"))
+THERE_FOR_SOMEBODY = frozenset(("supporter", "advocate", "interpreter"))
+
+
+def children_of_the_case(case: Case) -> list[Person]:
+    """Give the children this file is about, in its order; not one named only because of what happened before."""
+    return [person for person in case.people.values() if person.role == "child" and person.subject is not False]
+
+
+def name_of(case: Case, id_: str) -> str:
+    """Give a person's name as the family says it; the id itself where it is a free text or has no name."""
+    person = case.people.get(id_)
+    return person.name if person is not None and person.name else id_

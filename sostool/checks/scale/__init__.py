@@ -1,0 +1,1 @@
+"""Scales and the numbers on them (SC)."""

@@ -1,0 +1,104 @@
+"""What a profile file may say. Each file is built on another; what it does not say it takes from there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sostool.yamlfile import key
+from sostool.yamlfile.parts import Part
+
+COLUMNS = ("worried", "working_well", "needs_to_happen")
+CATEGORIES = (
+    "past_harm",
+    "complicating",
+    "grey_areas",
+    "strengths",
+    "existing_safety",
+    "dangers",
+    "goals",
+    "next_steps",
+)
+
+
+class Source(Part):
+    """Where something in this profile comes from."""
+
+    short: ClassVar[str] = "what"
+
+    what = key.text("The document or page.", "Briefing note on Signs of Safety and conferences, April 2018.")
+    about = key.text("What was taken from it.", "Reports are shared before the conference.")
+
+
+class Override(Part):
+    """How one check is asked here."""
+
+    check = key.matching(r"[A-Z]{2}\d{3}", "the code of a check", "Write a code such as DS102.", "The code of the check.", "DS102")
+    severity = key.choice("How much it weighs here; off: it is not asked.", "error", "query", "advice", "off")
+    why = key.text("Why this authority asks it so.", "One overall scale is used here.")
+
+
+class Retired(Part):
+    """A term this authority has stopped using."""
+
+    term = key.text("The term.", "Safer Surrey")
+    instead = key.text("What is said instead.", "Signs of Safety")
+    source = key.text("Who said so, and where.", "Director's message to staff.")
+
+
+class Phrase(Part):
+    """An entry of a word list, with what to say instead and where the advice comes from."""
+
+    short: ClassVar[str] = "say"
+
+    say = key.text("The word or phrase, as it stands in text.", "no longer")
+    instead = key.text("What to write instead.", "what will happen instead")
+    source = key.text("Where the advice comes from.", "A council's how-to guide on danger statements.")
+
+
+class WordList(Part):
+    """A list of words that checks look for. `add` and `remove` change the list of the profile this one is built on."""
+
+    name = key.text("Which list.", "stops")
+    add = key.parts(Phrase, "Entries to add.", ["no longer"])
+    remove = key.texts("Entries to take out.", ["no longer"])
+
+
+class Limits(Part):
+    """Numbers that checks compare with."""
+
+    statements_for_one_child = key.whole("How many danger statements one child may have before we ask.", 1, 20, 3)
+    sentence_words = key.whole("How many words a sentence may have before we ask.", 5, 100, 30)
+    ratings_apart = key.whole("How far apart numbers may lie before we ask why.", 1, 10, 4)
+    rating_floor = key.whole("The number at or below which something has to happen at once.", 0, 10, 2)
+    young_person_from = key.whole("From what age a young person may get the report about themselves.", 0, 18, 12)
+    seen_alone_from = key.whole("From what age a child is seen alone.", 0, 18, 3)
+    network_people = key.whole("How many of family and friends should know the danger statements.", 0, 50, 2)
+
+
+class Priority(Part):
+    """A theme of the authority's plan that a family's file may be marked with."""
+
+    name = key.text("The mark that files use.", "neglect")
+    title = key.text("The theme in words.", "Children who do not get the care they need")
+
+
+class ProfileFile(Part):
+    """An authority's profile. It is data only: it can change words, order, limits and lists, and run nothing."""
+
+    sostool_profile = key.whole("The version of this file format: 1.", 1, 1, 1, required=True)
+    title = key.text("The profile's name for people.", "Surrey, 2018")
+    based_on = key.matching("[a-z0-9][a-z0-9-]{0,39}", "the name of a profile", "`sostool profiles` lists them.",
+                            "The profile this one is built on.", "england")
+    sources = key.parts(Source, "Where the contents come from.", ["Briefing note on conferences, April 2018."])
+    labels = key.words("Words that documents use, by the keys of the label files.", {"map.worried": "What are we worried about?"})
+    columns = key.choices("The columns of the map, in the order used here.", *COLUMNS, example=list(COLUMNS))
+    required = key.choices("Which categories of the map have to be filled, or said to be none.", *CATEGORIES, example=list(CATEGORIES))
+    accent = key.matching("#[0-9a-fA-F]{6}", "a colour", "Write it like \"#1d5c63\".", "The one colour of the documents.", "#1d5c63")
+    halves = key.yes_no("Whether numbers such as 4.5 are used on scales.", example=False)
+    recommendation = key.yes_no("Whether reports say what the author recommends.")
+    limits = key.part(Limits, "Numbers that checks compare with.", {"statements_for_one_child": 3})
+    words = key.parts(WordList, "Changes to the word lists.", [{"name": "stops", "add": ["no longer"]}])
+    retired = key.parts(Retired, "Terms that are not used any more.", [{"term": "Safer Surrey", "instead": "Signs of Safety"}])
+    priorities = key.parts(Priority, "The authority's themes.", [{"name": "neglect", "title": "Neglect"}])
+    checks = key.parts(Override, "Checks that are asked in another way here.", [{"check": "DS102", "severity": "advice"}])
+    must_be_closed = key.texts("Codes of queries that have to be closed before a document is final.", ["NX101"])

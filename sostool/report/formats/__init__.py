@@ -1,0 +1,1 @@
+"""Formats: each draws every kind of block once."""

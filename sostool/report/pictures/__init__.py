@@ -1,0 +1,1 @@
+"""Pictures: where everything in them stands, as numbers. Templates draw the marks."""
