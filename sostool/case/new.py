@@ -1,0 +1,166 @@
+"""A new case file: what is known so far, written out as a file that a person goes on with."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import NamedTuple
+
+from sostool.case.model.case import VERSION
+from sostool.case.model.people import RESERVED
+from sostool.case.schema import EDITOR_HEADER
+
+
+class NewPerson(NamedTuple):
+    """Somebody in a new file. `born` or `due` are for children; `relation` is in plain words."""
+
+    name: str
+    role: str
+    relation: str = ""
+    born: dt.date | None = None
+    due: dt.date | None = None
+
+
+class NewCase(NamedTuple):
+    """What is known when a file is started."""
+
+    reference: str
+    profile: str
+    kind: str
+    date: dt.date
+    people: tuple[NewPerson, ...] = ()
+    worry: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """The name a file gets when nobody says another: the reference and the meeting's date, never a name."""
+        return f"{self.reference}-{self.date.isoformat()}.yaml"
+
+
+# Titles and kinship words do not make an id: Aunt Jo is jo, Mr Cole is cole.
+_SKIPPED = frozenset("mr mrs ms miss dr doctor sir mx aunt auntie aunty uncle cousin grandad grandma granny nan nana grandpa".split())
+
+
+def ids_for(people: tuple[NewPerson, ...]) -> list[str]:
+    """Give each person a short id made from the name: a first name in small letters, with a number if it is taken."""
+    ids: list[str] = []
+    for person in people:
+        words = [word for word in _plain(person.name).split() if word]
+        base = next((word for word in words if word not in _SKIPPED), words[0] if words else "")
+        base = base if re.match(r"[a-z][a-z0-9-]*\Z", base) else "person"
+        id_, number = base, 2
+        while id_ in ids or id_ in RESERVED:
+            id_, number = f"{base}-{number}", number + 1
+        ids.append(id_)
+    return ids
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9\s-]", "", letters).replace("-", " ")
+
+
+def new_case_text(new: NewCase) -> str:
+    """Write a new case file out as text: what is known, and room with a hint for what is not."""
+    ids = ids_for(new.people)
+    people = list(zip(ids, new.people, strict=True))
+    children = [id_ for id_, person in people if person.role == "child"]
+    author = next((id_ for id_, person in people if person.role == "social-worker"), "")
+    chair = next((id_ for id_, person in people if person.role == "chair"), "")
+    parts = [
+        EDITOR_HEADER,
+        "# Everything may be left out and filled in later; `sostool validate` says what is missing.",
+        "# A line that starts with # is a note to yourself and is in no report.",
+        f"sostool: {VERSION}",
+        f"reference: {_scalar(new.reference)}",
+        f"profile: {new.profile}",
+        "",
+        "meeting:",
+        f"  kind: {new.kind}",
+        f"  date: {new.date.isoformat()}",
+        *([f"  author: {author}"] if author else []),
+        *([f"  chair: {chair}"] if chair else []),
+        "  # Why we meet, in a few plain sentences that everyone may read:",
+        "  why:",
+        "",
+        "# Everyone, each once, by a short id. The id is used wherever they are meant.",
+        "people:",
+        *(line for id_, person in people for line in _person(id_, person, children)),
+        *([] if people else ["  # mia: {name: Mia, role: child, born: 2019-06-02}"]),
+        "",
+        "map:",
+        "  worried:",
+        "    # What has happened that hurt a child: what, date, children, impact, said_by, how_we_know.",
+        "    past_harm: []",
+        "    # What makes the worries harder to deal with.",
+        "    complicating: []",
+        "    # What we do not know yet, and who will find out.",
+        "    grey_areas: []",
+        "  working_well:",
+        "    # What people do that is good for the children.",
+        "    strengths: []",
+        "    # Times when somebody kept the children safe although the danger was there.",
+        "    existing_safety: []",
+        "  needs_to_happen:",
+        "    # What will be done next: what, who, due.",
+        "    next_steps: []",
+        "",
+        "# Each danger statement with its own safety goal and its own scale.",
+        *_dangers(new.worry, children),
+        "",
+        "# People's own words, exactly as they said them.",
+        *_voices(children),
+        "",
+    ]
+    return "\n".join(parts)
+
+
+def _person(id_: str, person: NewPerson, children: list[str]) -> list[str]:
+    lines = [f"  {id_}:", f"    name: {_scalar(person.name)}", f"    role: {person.role}"]
+    if person.relation:
+        lines.append(f"    relation: {_scalar(person.relation)}")
+    if person.born:
+        lines.append(f"    born: {person.born.isoformat()}")
+    if person.due:
+        lines.append(f"    due: {person.due.isoformat()}")
+    if person.role == "parent" and children:
+        lines.append(f"    parent_of: [{', '.join(children)}]")
+    return lines
+
+
+def _dangers(worry: str, children: list[str]) -> list[str]:
+    if not worry.strip():
+        return ["dangers: []"]
+    return [
+        "dangers:",
+        "  - id: first-worry",
+        "    # Who is worried, about what, what could happen to which child, soon and later.",
+        "    statement: |",
+        *(f"      {line}".rstrip() for line in worry.strip().splitlines()),
+        *([f"    children: [{', '.join(children)}]"] if children else []),
+        "    worried: []",
+        "    goal:",
+        "    scale:",
+    ]
+
+
+def _voices(children: list[str]) -> list[str]:
+    if not children:
+        return ["voices: []"]
+    lines = ["voices:"]
+    for child in children:
+        lines += [f"  - who: {child}", "    date:", "    how:", "    worries: []", "    good_things: []", "    dreams: []"]
+    return lines
+
+
+_PLAIN = re.compile(r"[^\W\d_][\w '’.,()-]*\Z")
+_READ_OTHERWISE = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
+
+
+def _scalar(text: str) -> str:
+    """Write a short text so that YAML gives it back as it is."""
+    text = " ".join(text.split())
+    if _PLAIN.match(text) and text.lower() not in _READ_OTHERWISE and not text.endswith((":", " ")) and " #" not in text:
+        return text
+    return "'" + text.replace("'", "''") + "'"

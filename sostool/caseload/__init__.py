@@ -1,0 +1,1 @@
+"""Many files: find them, check them in turn or side by side."""

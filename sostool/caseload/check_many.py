@@ -1,0 +1,63 @@
+"""Check many files, in this process or side by side, and hand on each result as it comes."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from sostool.caseload.check_file import Settings, check_file
+from sostool.findings.result import Checked
+
+_CHUNK = 50
+
+
+def check_files(paths: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Checked]:
+    """Check files and yield their results in the order of the paths; a profile's own mistakes only once.
+
+    Args:
+        paths: the files.
+        settings: how to check.
+        jobs: how many processes to use.
+    """
+    told: set[str] = set()
+    results = _side_by_side(paths, settings, jobs) if jobs > 1 else _in_turn(paths, settings)
+    for checked in results:
+        for result in checked:
+            if result is not checked[-1]:
+                if result.file in told:
+                    continue
+                told.add(result.file)
+            yield result
+
+
+def _in_turn(paths: Iterable[str], settings: Settings) -> Iterator[list[Checked]]:
+    # Reading makes no cycles worth collecting, and the collector would walk every node again and again.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        for path in paths:
+            yield check_file(path, settings)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _check_chunk(paths: list[str], settings: Settings) -> list[list[Checked]]:
+    return list(_in_turn(paths, settings))
+
+
+def _side_by_side(paths: Iterable[str], settings: Settings, jobs: int) -> Iterator[list[Checked]]:
+    from collections import deque  # noqa: PLC0415
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - dear to import, seldom used
+
+    left = iter(paths)
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting: deque[Future[list[list[Checked]]]] = deque()
+        while True:
+            # Never more than a few chunks ahead, so that memory does not grow with the number of files.
+            while len(waiting) < jobs * 3 and (chunk := list(islice(left, _CHUNK))):
+                waiting.append(pool.submit(_check_chunk, chunk, settings))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()

@@ -1,0 +1,101 @@
+"""Writing to the terminal: never a crash over an encoding, a closed pipe or a full disk."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import NoReturn, TextIO
+
+OK, FOUND, WRONG_USE, OUR_FAULT, STOPPED, ENDED = 0, 1, 2, 70, 130, 143
+
+
+class CannotWriteError(Exception):
+    """The terminal, pipe or file behind standard output takes nothing more."""
+
+
+class Stop(Exception):  # noqa: N818 - it is an end, not always an error
+    """Ends a command with a line for the person and an exit code."""
+
+    def __init__(self, code: int, line: str = "") -> None:
+        super().__init__(line)
+        self.code = code
+        self.line = line
+
+
+def make_safe() -> None:
+    """Let a console that is not UTF-8 show what it cannot spell as an escape, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(text: str, stream: TextIO | None = None) -> None:
+    """Write to standard output.
+
+    Raises:
+        CannotWriteError: nothing more can be written there.
+    """
+    try:
+        (stream or sys.stdout).write(text)
+    except (OSError, ValueError) as error:
+        raise CannotWriteError from error
+
+
+def flush() -> None:
+    """Make sure that all that was written has arrived.
+
+    Raises:
+        CannotWriteError: it has not.
+    """
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        raise CannotWriteError from error
+
+
+def complain(line: str) -> None:
+    """Write a line to standard error, if anyone can still hear it."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(shown(line) + "\n")
+        sys.stderr.flush()
+
+
+def shown(text: str) -> str:
+    """Show control characters in a text, such as a file's name, as escapes."""
+    return "".join(
+        letter if letter.isprintable() or letter == "\n" else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
+        for letter in text
+    )
+
+
+def give_up_on_output() -> None:
+    """Point standard output at nothing, so that Python does not fail again when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+
+
+def at_terminal() -> bool:
+    """Tell whether a person is looking at standard output."""
+    try:
+        return sys.stdout.isatty()
+    except ValueError:
+        return False
+
+
+def is_private(*, chosen: bool | None) -> bool:
+    """Decide whether case text is kept out of the output: yes, unless a person is at the terminal or says otherwise."""
+    if chosen is not None:
+        return chosen
+    return os.environ.get("CI", "").lower() not in ("", "0", "false") or not at_terminal()
+
+
+def wants_colour() -> bool:
+    """Decide whether to use colour: only at a terminal that has it, and never against NO_COLOR."""
+    return at_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def stop(code: int, line: str) -> NoReturn:
+    """End the command with a line and an exit code."""
+    raise Stop(code, line)

@@ -1,0 +1,194 @@
+"""`sostool new-case`: start a case file, by questions at a terminal or by options in a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sostool.cli.console import OK, STOPPED, WRONG_USE, at_terminal, complain, shown, stop, write
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sostool.case.new import NewCase, NewPerson
+
+_Person = "NAME[, who they are]"
+
+
+def new_case(
+    path: Annotated[str, typer.Argument(metavar="[PATH]", help="The new file, or a folder for it. Default: REFERENCE-DATE.yaml here.", show_default=False)] = "",
+    reference: Annotated[str, typer.Option("--reference", metavar="REFERENCE", help="The authority's own number for the family. Never a name.", show_default=False)] = "",
+    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="Whose words and limits to use; `sostool profiles` lists them.", show_default=False)] = "",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="The kind of meeting, such as initial-conference.", show_default=False)] = "",
+    date: Annotated[str, typer.Option("--date", metavar="DATE", help="The day of the meeting. Default: today.", show_default=False)] = "",
+    child: Annotated[list[str] | None, typer.Option("--child", metavar="NAME[:BORN]", help="A child, with date of birth or, for the unborn, the day the baby is due. Repeat for each.", show_default=False)] = None,
+    parent: Annotated[list[str] | None, typer.Option("--parent", metavar=_Person, help="A parent. Repeat for each.", show_default=False)] = None,
+    network: Annotated[list[str] | None, typer.Option("--network", metavar=_Person, help="Family or a friend who helps. Repeat for each.", show_default=False)] = None,
+    practitioner: Annotated[list[str] | None, typer.Option("--practitioner", metavar=_Person, help="A practitioner; the first one is the social worker who writes the file. Repeat for each.", show_default=False)] = None,
+    worry: Annotated[str, typer.Option("--worry", metavar="TEXT", help="The first worry, in plain words.", show_default=False)] = "",
+    example: Annotated[str, typer.Option("--example", metavar="NAME", help="Copy a made-up family instead.", show_default=False)] = "",
+    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
+) -> int:
+    """Start a case file for a family and a meeting.
+
+    At a terminal it asks, question by question; an empty answer leaves a thing out, and Ctrl-C keeps what is
+    known so far. With options it asks nothing. It never writes over a file.
+    """
+    given = bool(reference or profile or kind or date or child or parent or network or practitioner or worry)
+    if example:
+        if given:
+            stop(WRONG_USE, "--example copies a family as it is: leave the other options out.")
+        return _copy_example(example, path)
+    stopped = False
+    if given or no_input or not _can_ask():
+        new = _from_options(path, reference, profile, kind, date, _people(child, parent, network, practitioner), worry)
+    else:
+        from sostool.cli.questions import ask_for_case  # noqa: PLC0415
+
+        new, stopped = ask_for_case(_reference_from(path))
+        if new is None:
+            complain("Stopped. Nothing was known yet, so nothing was written.")
+            return STOPPED
+    from sostool.case.new import new_case_text  # noqa: PLC0415
+
+    _write(_target(path, new.file_name), new_case_text(new).encode())
+    return STOPPED if stopped else OK
+
+
+def _can_ask() -> bool:
+    import sys  # noqa: PLC0415
+
+    return at_terminal() and sys.stdin is not None and sys.stdin.isatty()
+
+
+def _from_options(path: str, reference: str, profile: str, kind: str, date: str, people: tuple[NewPerson, ...], worry: str) -> NewCase:
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool.case.model import Case  # noqa: PLC0415
+    from sostool.case.model.meeting import KINDS  # noqa: PLC0415
+    from sostool.case.new import NewCase  # noqa: PLC0415
+    from sostool.cli.profiles import loaded  # noqa: PLC0415
+    from sostool.profile.profile import DEFAULT  # noqa: PLC0415
+    from sostool.yamlfile.reading import nearest  # noqa: PLC0415
+
+    reference = reference or _reference_from(path)
+    if not reference:
+        stop(WRONG_USE, "Which family is this for? Add --reference EX-0042 (the authority's own number, never a name).")
+    if not Case.keys["reference"].kind.pattern.match(reference):  # type: ignore[attr-defined]
+        stop(WRONG_USE, "A reference has up to 40 letters, digits, dots, hyphens and underscores, as in EX-0042.")
+    if kind and kind not in KINDS:
+        near = nearest(kind, KINDS)
+        stop(WRONG_USE, f"There is no kind of meeting {kind}." + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."))
+    if worry and (bad := _not_allowed(worry)):
+        stop(WRONG_USE, f"The worry holds a control character ({bad}) that no file may hold.")
+    loaded(profile or DEFAULT)
+    return NewCase(
+        reference,
+        profile or DEFAULT,
+        kind or "mapping",
+        _date(date, "--date") if date else dt.datetime.now(tz=dt.UTC).date(),
+        people,
+        worry,
+    )
+
+
+def _reference_from(path: str) -> str:
+    """Take the reference from the name of the file that is asked for, if it is one."""
+    from sostool.case.model import Case  # noqa: PLC0415
+
+    stem = Path(path).stem if path and not Path(path).is_dir() else ""
+    return stem if stem and Case.keys["reference"].kind.pattern.match(stem) else ""  # type: ignore[attr-defined]
+
+
+def _people(
+    children: list[str] | None, parents: list[str] | None, network: list[str] | None, practitioners: list[str] | None
+) -> tuple[NewPerson, ...]:
+    from sostool.case.new import NewPerson  # noqa: PLC0415
+
+    people = [_child(child) for child in children or ()]
+    people += [_somebody(text, "parent") for text in parents or ()]
+    people += [_somebody(text, "network") for text in network or ()]
+    people += [_somebody(text, "practitioner" if index else "social-worker") for index, text in enumerate(practitioners or ())]
+    for person in people:
+        if not person.name:
+            stop(WRONG_USE, "A person needs a name.")
+        if bad := _not_allowed(person.name + person.relation):
+            stop(WRONG_USE, f"A name holds a control character ({bad}) that no file may hold.")
+    return tuple(NewPerson(*person) for person in people)
+
+
+def _child(text: str) -> NewPerson:
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool.case.new import NewPerson  # noqa: PLC0415
+
+    name, colon, born = text.rpartition(":")
+    if not colon:
+        return NewPerson(text.strip(), "child")
+    date = _date(born, "--child")
+    if date > dt.datetime.now(tz=dt.UTC).date():
+        return NewPerson(name.strip(), "child", due=date)
+    return NewPerson(name.strip(), "child", born=date)
+
+
+def _somebody(text: str, role: str) -> NewPerson:
+    from sostool.case.new import NewPerson  # noqa: PLC0415
+
+    name, _, relation = text.partition(",")
+    return NewPerson(name.strip(), role, relation.strip())
+
+
+def _date(text: str, option: str) -> dt.date:
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool.yamlfile.kinds import english_date  # noqa: PLC0415
+
+    try:
+        return dt.date.fromisoformat(english_date(text) or text.strip())
+    except ValueError:
+        stop(WRONG_USE, f"{option}: this is not a date. Write it like 2026-03-17.")
+
+
+def _not_allowed(text: str) -> str:
+    from sostool.yamlfile.source import unwanted_characters  # noqa: PLC0415
+
+    found = [letter for letter in text if unwanted_characters(letter)]
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def _copy_example(name: str, path: str) -> int:
+    from sostool.resources import resource_root  # noqa: PLC0415
+    from sostool.yamlfile.reading import nearest  # noqa: PLC0415
+
+    root = resource_root("examples")
+    names = sorted(file.name.removesuffix(".yaml") for file in root.iterdir() if file.name.endswith(".yaml"))
+    if name not in names:
+        near = nearest(name, names)
+        stop(WRONG_USE, f"There is no example {shown(name)}." + (f" Did you mean {near}?" if near else " There are: " + ", ".join(names) + "."))
+    _write(_target(path, f"{name}.yaml"), (root / f"{name}.yaml").read_bytes())
+    return OK
+
+
+def _target(path: str, file_name: str) -> Path:
+    if not path:
+        return Path(file_name)
+    target = Path(path)
+    return target / file_name if target.is_dir() or path.endswith(("/", "\\")) else target
+
+
+def _write(target: Path, data: bytes) -> None:
+    from sostool.case.schema import FILE_NAME, schema_text  # noqa: PLC0415
+    from sostool.cli.next_steps import what_to_do_next  # noqa: PLC0415
+    from sostool.files import CannotPlaceError, create, make_folder  # noqa: PLC0415
+
+    try:
+        make_folder(target.parent)
+        create(target, data)
+        schema = target.parent / FILE_NAME
+        if not schema.exists():
+            create(schema, schema_text().encode())
+    except CannotPlaceError as error:
+        stop(WRONG_USE, f"{shown(str(error))[:1].upper()}{shown(str(error))[1:]}.")
+    write(what_to_do_next(target))

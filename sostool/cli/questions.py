@@ -1,0 +1,146 @@
+"""The questions `new-case` asks at a terminal, in a practitioner's words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar
+
+from sostool.case.model import Case
+from sostool.case.new import NewCase, NewPerson
+from sostool.cli.console import write
+from sostool.profile.load import load_profile, profile_names
+from sostool.profile.profile import DEFAULT
+from sostool.yamlfile.kinds import english_date
+from sostool.yamlfile.reading import nearest
+from sostool.yamlfile.source import unwanted_characters
+
+_KINDS = {
+    "initial-conference": "initial child protection conference",
+    "review-conference": "review conference",
+    "pre-birth-conference": "conference before a baby is born",
+    "transfer-conference": "conference after a move from another authority",
+    "core-group": "core group",
+    "family-network": "family network meeting",
+    "strategy": "strategy discussion",
+    "mapping": "mapping with the family, no formal meeting",
+    "early-help": "early help",
+}
+T = TypeVar("T")
+
+
+class _Answers:
+    """What has been answered so far."""
+
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        self.profile = DEFAULT
+        self.kind = "mapping"
+        self.date = dt.datetime.now(tz=dt.UTC).date()
+        self.people: list[NewPerson] = []
+        self.worry = ""
+
+    def as_case(self) -> NewCase:
+        return NewCase(self.reference, self.profile, self.kind, self.date, tuple(self.people), self.worry)
+
+
+def ask_for_case(reference: str) -> tuple[NewCase | None, bool]:
+    """Ask for a new case, question by question.
+
+    Args:
+        reference: a reference to offer, or "".
+
+    Returns:
+        What is known (None if not even the reference is), and whether the person stopped half-way.
+    """
+    answers = _Answers("")
+    write("A new case file. An empty answer leaves a thing out; you can add it later.\n"
+          "Ctrl-C stops and keeps what you have said so far.\n\n")
+    try:
+        _ask_all(answers, reference)
+    except (KeyboardInterrupt, EOFError):
+        write("\n\nStopped here.\n")
+        return (answers.as_case() if answers.reference else None), True
+    write("\n")
+    return answers.as_case(), False
+
+
+def _ask_all(answers: _Answers, reference: str) -> None:
+    answers.reference = _ask("Your authority's number for this family (never a name)", _as_reference, reference)
+    answers.profile = _ask(f"Whose words and limits do you use? ({', '.join(profile_names())})", _as_profile, DEFAULT)
+    write("\nWhat kind of meeting is it?\n")
+    for number, words in enumerate(_KINDS.values(), 1):
+        write(f"  {number}  {words}\n")
+    answers.kind = _ask("Number", _as_kind, "1")
+    answers.date = _ask("On which day is the meeting?", _as_date, answers.date.isoformat())
+    write("\nThe children, one at a time. Include every child who lives there.\n")
+    while name := _ask("A child's name, as the family says it (empty: no more)", _as_text, ""):
+        date = _ask(f"When was {name} born? For an unborn baby, the day the baby is due", _as_date_or_nothing, "")
+        unborn = date is not None and date > answers.date
+        answers.people.append(NewPerson(name, "child", born=None if unborn else date, due=date if unborn else None))
+    write("\nThe parents, also one who is away.\n")
+    _ask_people(answers, "A parent's name", "parent", "Who are they to the children? (Mia and Noah's mum)")
+    write("\nFamily and friends who help, or could.\n")
+    _ask_people(answers, "A name", "network", "Who are they? (Lisa's sister)")
+    write("\nThe practitioners. Start with yourself.\n")
+    _ask_people(answers, "A name", "practitioner", "What do they do? (Mia's class teacher)", first_role="social-worker")
+    answers.worry = _ask(
+        "\nWhat is the first worry, in plain words? Who is worried, about what, and what could happen to which child", _as_text, ""
+    )
+
+
+def _ask_people(answers: _Answers, question: str, role: str, relation_question: str, first_role: str = "") -> None:
+    next_role = first_role or role
+    while name := _ask(f"{question} (empty: no more)", _as_text, ""):
+        relation = "" if next_role == "social-worker" else _ask(relation_question, _as_text, "")
+        answers.people.append(NewPerson(name, next_role, relation))
+        next_role = role
+
+
+def _ask(question: str, understand: Callable[[str], T], offered: str) -> T:
+    while True:
+        typed = input(f"{question}{f' [{offered}]' if offered else ''}: ").strip() or offered
+        try:
+            return understand(typed)
+        except ValueError as error:
+            write(f"  {error}\n")
+
+
+def _as_text(typed: str) -> str:
+    if unwanted_characters(typed):
+        raise ValueError("There is an invisible control character in this. Please type it again.")
+    return typed
+
+
+def _as_reference(typed: str) -> str:
+    if not Case.keys["reference"].kind.pattern.match(typed):  # type: ignore[attr-defined]
+        raise ValueError("Up to 40 letters, digits, dots, hyphens and underscores, as in EX-0042.")
+    return typed
+
+
+def _as_profile(typed: str) -> str:
+    loaded = load_profile(typed)
+    if loaded.profile is None:
+        raise ValueError("There is no profile of this name." + (f" Did you mean {loaded.near}?" if loaded.near else ""))
+    return typed
+
+
+def _as_kind(typed: str) -> str:
+    kinds = list(_KINDS)
+    if typed.isdigit() and 1 <= int(typed) <= len(kinds):
+        return kinds[int(typed) - 1]
+    near = nearest(typed, kinds)
+    if near:
+        return near
+    raise ValueError(f"A number from 1 to {len(kinds)}, please.")
+
+
+def _as_date(typed: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(english_date(typed) or typed)
+    except ValueError:
+        raise ValueError("This is not a date. 17 March 2026, 17/3/2026 and 2026-03-17 all work.") from None
+
+
+def _as_date_or_nothing(typed: str) -> dt.date | None:
+    return _as_date(typed) if typed else None

@@ -1,0 +1,102 @@
+"""Run one command and turn whatever happens into an exit code and, at most, one clear line."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+from sostool.cli.console import (
+    ENDED,
+    OK,
+    OUR_FAULT,
+    STOPPED,
+    WRONG_USE,
+    CannotWriteError,
+    Stop,
+    complain,
+    flush,
+    give_up_on_output,
+    make_safe,
+)
+
+
+class _Ended(BaseException):
+    """The computer asked the program to end."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: what stands after `sostool`.
+
+    Returns:
+        The exit code.
+    """
+    make_safe()
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        code = _run(arguments)
+        flush()
+    except CannotWriteError:
+        give_up_on_output()
+        return WRONG_USE
+    except KeyboardInterrupt:
+        complain("Stopped.")
+        return STOPPED
+    except _Ended:
+        return ENDED
+    return code
+
+
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    raise _Ended
+
+
+def _run(arguments: list[str]) -> int:
+    from sostool.cli.app import command  # noqa: PLC0415 - typer is the dearest import of all
+
+    try:
+        result = command().main(arguments, prog_name="sostool", standalone_mode=False)
+    except Stop as end:
+        if end.line:
+            flush()
+            complain(end.line)
+        return end.code
+    except (CannotWriteError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, no traceback may show what the file holds
+        return _explain(error)
+    return result if isinstance(result, int) else OK
+
+
+def _explain(error: Exception) -> int:
+    # typer's own errors about wrong options know how to show themselves; its classes are private to it.
+    show = getattr(error, "show", None)
+    if show is not None and hasattr(error, "exit_code"):
+        show(file=sys.stderr)
+        return WRONG_USE
+    if type(error).__name__ == "Abort":
+        complain("Stopped.")
+        return STOPPED
+    if isinstance(error, OSError):
+        complain(f"sostool could not go on: {error.strerror or 'the disk or the network folder failed'}.")
+        return WRONG_USE
+    complain(
+        f"Something went wrong inside sostool ({_error_id(error)}). Nothing was changed. "
+        "Please report this id; it holds nothing of your file."
+    )
+    return OUR_FAULT
+
+
+def _error_id(error: Exception) -> str:
+    """Name the place in our own code and the kind of error: enough to find it, and nothing of the file."""
+    trace = error.__traceback__
+    where = "?"
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        if name.startswith("sostool"):
+            where = f"{name.removeprefix('sostool.')}-{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}-{where}"

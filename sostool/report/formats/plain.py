@@ -1,0 +1,255 @@
+"""A document as plain data, which is all that a template sees: str, int, bool, list and dict.
+
+Here is what every format shares: how deep each heading is, an anchor for each that nothing else has, and typed text
+cut into paragraphs and lists. Each block is a dict with its `kind`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeAlias, assert_never
+
+from sostool.report.blocks import (
+    Block,
+    Columns,
+    Document,
+    Fact,
+    Facts,
+    Figure,
+    Group,
+    Item,
+    Items,
+    Line,
+    Note,
+    OwnWords,
+    PageBreak,
+    Paragraphs,
+    Section,
+    Space,
+    Table,
+)
+from sostool.report.formats.typed_text import TypedList, clean, on_one_line, typed_parts
+from sostool.report.pictures.scale import NARROW, WIDE, number_text, scale_drawing
+
+Plain: TypeAlias = dict[str, Any]
+
+WORDS = frozenset({"skip", "contents", "page", "was"})
+DEEPEST = 6
+
+_NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
+
+
+def plain(document: Document) -> Plain:
+    """Turn a document into plain data.
+
+    Args:
+        document: its `words` hold `skip` (the link past the contents), `contents` (their heading), `page`
+            (`page {page} of {pages}`) and `was` (`was {number}`: a person's number at the meeting before).
+
+    Raises:
+        ValueError: one of these words is missing.
+    """
+    missing = WORDS - document.words.keys()
+    if missing:
+        raise ValueError(f"the labels lack: {', '.join(sorted(missing))}")
+    return _Writer(document).document()
+
+
+class _Writer:
+    """Remembers which anchors and names of landmarks are taken."""
+
+    def __init__(self, document: Document) -> None:
+        self._source = document
+        self._typed_language = "" if document.text_language == document.language else document.text_language
+        self._anchors: set[str] = set()
+        self._landmarks: set[str] = set()
+
+    def document(self) -> Plain:
+        source = self._source
+        # Sections first: their anchors are the same in every document, so no group of the same name may take one.
+        anchors = [self._anchor(section.anchor) for section in source.sections]
+        sections = [self._section(*pair) for pair in zip(source.sections, anchors, strict=True)]
+        return {
+            "kind": _slug(source.kind),
+            "title": self._line(source.title),
+            "subtitle": self._line(source.subtitle),
+            "reference": on_one_line(source.reference),
+            "reader_code": on_one_line(source.reader_code),
+            "reader_line": self._line(source.reader_line),
+            "fingerprint": on_one_line(source.fingerprint),
+            "stamps": [on_one_line(stamp) for stamp in source.stamps],
+            "language": source.language,
+            "direction": source.direction,
+            "page": source.page,
+            "sections": sections,
+            "footer": [self._line(line) for line in source.footer],
+            "words": {key: on_one_line(word) for key, word in source.words.items()},
+        }
+
+    def _section(self, section: Section, anchor: str) -> Plain:
+        return {
+            "anchor": anchor,
+            "heading": self._line(section.heading),
+            "level": 2,
+            "landmark": self._landmark(section.heading),
+            "has_columns": any(isinstance(block, Columns) for block in section.blocks),
+            "blocks": self._blocks(section.blocks, 3, anchor),
+        }
+
+    def _blocks(self, blocks: tuple[Block, ...], level: int, under: str) -> list[Plain]:
+        return [self._block(block, min(level, DEEPEST), under) for block in blocks]
+
+    def _block(self, block: Block, level: int, under: str) -> Plain:
+        match block:
+            case Paragraphs():
+                return {"kind": "paragraphs", "tone": block.tone} | self._text(block.text, is_typed=block.typed)
+            case Facts():
+                return {"kind": "facts", "tone": block.tone, "facts": self._facts(block.facts)}
+            case Items():
+                return {"kind": "items", "entries": [self._item(item) for item in block.items]}
+            case Table():
+                return self._table(block, under)
+            case OwnWords():
+                return self._own_words(block, level, under)
+            case Figure():
+                return self._figure(block, under)
+            case Note():
+                return {"kind": "note", "tone": block.tone, "text": self._line(block.text)}
+            case Space():
+                return {"kind": "space", "lines": block.lines}
+            case PageBreak():
+                return {"kind": "page_break"}
+            case Group():
+                return self._group(block, level, under)
+            case Columns():
+                return {"kind": "columns", "columns": [self._group(group, level, under) for group in block.columns]}
+            case _:
+                assert_never(block)
+
+    def _group(self, group: Group, level: int, under: str) -> Plain:
+        anchor = self._anchor(group.anchor or under)
+        return {
+            "kind": "group",
+            "tone": group.tone,
+            "anchor": anchor,
+            "heading": self._line(group.heading),
+            "level": level,
+            "blocks": self._blocks(group.blocks, level + 1, anchor if group.heading else under),
+        }
+
+    def _own_words(self, words: OwnWords, level: int, under: str) -> Plain:
+        return {
+            "kind": "own_words",
+            "anchor": self._anchor(under),
+            "who": self._line(words.who),
+            "level": level,
+            "groups": [
+                {
+                    "label": on_one_line(group.label),
+                    "level": min(level + 1 if words.who else level, DEEPEST),
+                    "words": [self._text(said, is_typed=True) for said in group.words],
+                }
+                for group in words.groups
+            ],
+            "facts": self._facts(words.facts),
+            "marks": [self._line(mark) for mark in words.marks],
+        }
+
+    def _table(self, table: Table, under: str) -> Plain:
+        return {
+            "kind": "table",
+            "anchor": self._anchor(under),
+            "under": under,
+            "caption": self._line(table.caption),
+            "landmark": self._landmark(table.caption),
+            "columns": [on_one_line(column) for column in table.columns],
+            "rows": [[self._line(cell) for cell in row] for row in table.rows],
+        }
+
+    def _figure(self, figure: Figure, under: str) -> Plain:
+        picture, was = figure.picture, on_one_line(self._source.words["was"])
+        anchor = self._anchor(under)
+        return {
+            "kind": "figure",
+            "anchor": anchor,
+            "caption": self._line(figure.caption),
+            "description": on_one_line(figure.description),
+            "ten": self._line(picture.ten),
+            "zero": self._line(picture.zero),
+            "wide": _drawn(scale_drawing(picture, WIDE, was)),
+            "narrow": _drawn(scale_drawing(picture, NARROW, was)),
+            "marks": [
+                {
+                    "name": on_one_line(mark.name),
+                    "role": on_one_line(mark.role),
+                    "note": on_one_line(mark.note),
+                    "placed": mark.score is not None,
+                    "score": "" if mark.score is None else number_text(mark.score),
+                    "lang": self._typed_language,
+                }
+                for mark in picture.marks
+            ],
+            "table": [self._table(figure.table, anchor if figure.caption else under)] if figure.table else [],
+        }
+
+    def _item(self, item: Item) -> Plain:
+        return self._text(item.text, is_typed=item.typed) | {
+            "facts": self._facts(item.facts),
+            "marks": [self._line(mark) for mark in item.marks],
+        }
+
+    def _facts(self, facts: tuple[Fact, ...]) -> list[Plain]:
+        return [{"label": on_one_line(fact.label), "value": self._line(fact.value)} for fact in facts]
+
+    def _text(self, text: str, *, is_typed: bool) -> Plain:
+        return {
+            "typed": is_typed,
+            "lang": self._typed_language if is_typed else "",
+            "parts": [
+                {"kind": "list", "entries": list(part.entries)}
+                if isinstance(part, TypedList)
+                else {"kind": "paragraph", "lines": list(part.lines)}
+                for part in typed_parts(text)
+            ],
+        }
+
+    def _line(self, line: Line) -> list[Plain]:
+        return [
+            {
+                "text": clean(run.text).replace("\n", " "),
+                "typed": run.typed,
+                "lang": self._typed_language if run.typed else "",
+            }
+            for run in line
+        ]
+
+    def _anchor(self, wanted: str) -> str:
+        base = anchor = _slug(wanted)
+        number = 2
+        while anchor in self._anchors:
+            anchor = f"{base}-{number}"
+            number += 1
+        self._anchors.add(anchor)
+        return anchor
+
+    def _landmark(self, name: Line) -> bool:
+        """Say whether this name may be a landmark's: two landmarks of one name cannot be told apart by ear."""
+        text = on_one_line("".join(run.text for run in name))
+        is_new = bool(text) and text not in self._landmarks
+        self._landmarks.add(text)
+        return is_new
+
+
+def _slug(text: str) -> str:
+    """Make an anchor. It never holds two hyphens together, so `--` is free for ids made from it."""
+    return _NOT_IN_ANCHORS.sub("-", text.lower()).strip("-") or "part"
+
+
+def _drawn(value: object) -> Any:
+    """Turn a drawing into dicts and lists; what it does not have becomes false."""
+    if is_dataclass(value):
+        return {field.name: _drawn(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_drawn(part) for part in value]
+    return False if value is None else value

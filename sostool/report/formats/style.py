@@ -1,0 +1,59 @@
+"""What of the style depends on the document: its colours, and what stands in the margins of each printed page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sostool.report.formats.colours import accent
+from sostool.report.formats.typed_text import on_one_line
+
+if TYPE_CHECKING:
+    from sostool.report.blocks import Document
+
+LIGHT_PAGE = "#faf8f5"
+DARK_PAGE = "#17191c"
+
+_KEPT_IN_CSS = re.compile(r"[^A-Za-z0-9 .,:;()/+_-]")
+_PLACEHOLDER = re.compile(r"\{(page|pages)\}")
+_BETWEEN = " · "
+
+
+def page_style(document: Document) -> str:
+    """Write the style sheet's first lines.
+
+    Args:
+        document: its accent colour, and what stands on each printed page: reference, reader code, stamps, page n of
+            m, fingerprint.
+
+    Raises:
+        ValueError: the accent is not a colour.
+    """
+    colours = accent(document.accent, LIGHT_PAGE, DARK_PAGE)
+    who_for = _BETWEEN.join(filter(None, (document.reference, document.reader_code)))
+    boxes = {
+        "top-left": css_string(who_for),
+        "top-right": css_string(_BETWEEN.join(document.stamps)),
+        "bottom-left": css_string(document.fingerprint),
+        "bottom-right": _page_of(document.words["page"]),
+    }
+    size = "A3 landscape" if document.page == "a3-landscape" else "A4"
+    margins = "".join(f"@{place}{{content:{content}}}" for place, content in boxes.items())
+    return (
+        f":root{{--accent:{colours.on_light};--tint:{colours.light_tint};--page:{LIGHT_PAGE}}}\n"
+        f"@media screen and (prefers-color-scheme:dark)"
+        f"{{:root{{--accent:{colours.on_dark};--tint:{colours.dark_tint};--page:{DARK_PAGE}}}}}\n"
+        f"@page{{size:{size};{margins}}}\n"
+    )
+
+
+def css_string(text: str) -> str:
+    """Write a text as a CSS string in which no character can end the string, the rule or the style element."""
+    return '"' + _KEPT_IN_CSS.sub(lambda found: f"\\{ord(found[0]):X} ", on_one_line(text)) + '"'
+
+
+def _page_of(words: str) -> str:
+    """Turn `page {page} of {pages}` into CSS content with counters."""
+    pieces = _PLACEHOLDER.split(words)
+    written = [f"counter({piece})" if at % 2 else css_string(piece) for at, piece in enumerate(pieces)]
+    return " ".join(piece for piece in written if piece != '""') or '""'

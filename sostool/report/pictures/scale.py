@@ -1,0 +1,234 @@
+"""Where everything on the scale's picture stands. A lane for each person, so that no label can meet another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sostool.report.blocks import Line, Mark, ScalePicture
+from sostool.report.pictures.lettering import ALLOWANCE, text_width, wrap
+
+TOP = 10
+MARK = 13
+MARK_BEFORE = 8
+NAME_SIZE = 19
+DETAIL_SIZE = 16
+NUMBER_SIZE = 23
+TICK_SIZE = 17
+END_SIZE = 17
+
+_LEADING = 1.3
+_GAP = 8
+_LANE_PADDING = 11
+_ARROW_SHORTEST = 7
+_SHAPES = 6
+_AXIS_HEIGHT = 58
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How much room there is: a label stands left of its track, or above it where the page is narrow."""
+
+    width: int
+    label_width: int
+    track_left: int
+    track_right: int
+    label_above: bool
+
+
+WIDE = Frame(width=960, label_width=250, track_left=316, track_right=904, label_above=False)
+NARROW = Frame(width=360, label_width=356, track_left=46, track_right=310, label_above=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of text, each with its baseline's height. `x` is where they start or end, or their middle."""
+
+    x: int
+    anchor: Literal["start", "middle", "end"]
+    size: int
+    lines: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From a person's number before to their number now."""
+
+    start: int
+    tip: int
+    points_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One person: their track, mark, number and name. `shape` and `colour` number what the template draws."""
+
+    shape: int
+    colour: int
+    top: int
+    bottom: int
+    x: int
+    y: int
+    number: Text
+    name: Text
+    detail: Text
+    before_x: int | None
+    arrow: Arrow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One of the numbers 0 to 10 under the line."""
+
+    x: int
+    label: str
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The whole picture. The line at `line_y` grows thick towards the safe end: `thickness_left`, `thickness_right`."""
+
+    width: int
+    height: int
+    top: int
+    line_y: int
+    tick_y: int
+    thickness_left: int
+    thickness_right: int
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    ends: tuple[Text, ...]
+
+
+def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: bool = False) -> Drawing:
+    """Place everything.
+
+    Args:
+        picture: the marks; those without a number are not placed.
+        frame: `WIDE` or `NARROW`.
+        was: our words for a number before, `was {number}`.
+        with_ends: write both ends' texts under the line; a page that has room writes them in its own text.
+    """
+    lanes: list[Lane] = []
+    top = TOP
+    for position, mark in enumerate(picture.marks):
+        if mark.score is not None:
+            lanes.append(_lane(mark, mark.score, position, frame, top, was))
+            top = lanes[-1].bottom
+    line_y = top + 16
+    tick_y = line_y + 34
+    height = top + _AXIS_HEIGHT
+    ends: tuple[Text, ...] = ()
+    if with_ends:
+        room = (frame.width - 40) // 2
+        zero, ten = (_one(line) for line in (picture.zero, picture.ten))
+        ends = (
+            _text(zero, 0, "start", END_SIZE, height, room),
+            _text(ten, frame.width, "end", END_SIZE, height, room),
+        )
+        height += max(_height(end) for end in ends) + 6
+    return Drawing(
+        width=frame.width,
+        height=height,
+        top=TOP,
+        line_y=line_y,
+        tick_y=tick_y,
+        thickness_left=2 if picture.safe_end == "ten" else 12,
+        thickness_right=12 if picture.safe_end == "ten" else 2,
+        ticks=tuple(Tick(place(score, frame), str(score), score in {0, 10}) for score in range(11)),
+        lanes=tuple(lanes),
+        ends=ends,
+    )
+
+
+def place(score: float, frame: Frame) -> int:
+    """Give the place of a number on the line; one beyond its ends stands at the end."""
+    share = min(max(score, 0.0), 10.0) / 10
+    return round(frame.track_left + share * (frame.track_right - frame.track_left))
+
+
+def number_text(score: float) -> str:
+    """Write a number as people say it: 7, or 7.5."""
+    return f"{score:g}"
+
+
+def extent(text: Text) -> tuple[float, float, float, float]:
+    """Give the left, top, right and bottom of a text, with what a wider font may add."""
+    width = max((text_width(line, text.size) for _, line in text.lines), default=0.0) * ALLOWANCE
+    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+    first, last = (text.lines[0][0], text.lines[-1][0]) if text.lines else (0, 0)
+    return left, first - 0.8 * text.size, left + width, last + 0.25 * text.size
+
+
+def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: str) -> Lane:
+    parts = [mark.role, was.format(number=number_text(mark.before)) if mark.before is not None else "", mark.note]
+    inner = top + _LANE_PADDING
+    name = _text(mark.name, 0, "start", NAME_SIZE, inner, frame.label_width)
+    below = inner + _height(name)
+    detail = _text(_BETWEEN.join(filter(None, parts)), 0, "start", DETAIL_SIZE, below, frame.label_width)
+    below += _height(detail)
+    x = place(score, frame)
+    if frame.label_above:
+        y = below + MARK + 5
+        bottom = y + MARK + _LANE_PADDING
+    else:
+        bottom = max(below, inner + 2 * MARK) + _LANE_PADDING
+        y = (top + bottom) // 2
+    before_x = None if mark.before is None else place(mark.before, frame)
+    return Lane(
+        shape=position % _SHAPES,
+        # Shape and colour together tell 36 people apart; the name beside the mark tells all of them.
+        colour=(position + position // _SHAPES) % _SHAPES,
+        top=top,
+        bottom=bottom,
+        x=x,
+        y=y,
+        number=_number(score, x, y, before_x, frame),
+        name=name,
+        detail=detail,
+        before_x=before_x,
+        arrow=_arrow(before_x, x),
+    )
+
+
+def _number(score: float, x: int, y: int, before_x: int | None, frame: Frame) -> Text:
+    """Put the number on the side of the mark where the arrow does not come from, if there is room."""
+    text = number_text(score)
+    width = text_width(text, NUMBER_SIZE) * ALLOWANCE
+    fits_right = x + MARK + _GAP + width <= frame.width
+    on_the_right = fits_right and (before_x is None or before_x <= x)
+    baseline = y + round(NUMBER_SIZE * 0.36)
+    offset = MARK + _GAP
+    return Text(
+        x + offset if on_the_right else x - offset,
+        "start" if on_the_right else "end",
+        NUMBER_SIZE,
+        ((baseline, text),),
+    )
+
+
+def _arrow(before_x: int | None, x: int) -> Arrow | None:
+    if before_x is None:
+        return None
+    points_right = x > before_x
+    towards = 1 if points_right else -1
+    start = before_x + towards * (MARK_BEFORE + 2)
+    tip = x - towards * (MARK + 3)
+    return Arrow(start, tip, points_right) if (tip - start) * towards >= _ARROW_SHORTEST else None
+
+
+def _text(text: str, x: int, anchor: Literal["start", "end"], size: int, top: int, width: int) -> Text:
+    lines = wrap(text, size, width)
+    return Text(
+        x, anchor, size, tuple((round(top + size * (0.95 + _LEADING * at)), line) for at, line in enumerate(lines))
+    )
+
+
+def _height(text: Text) -> int:
+    return round(len(text.lines) * text.size * _LEADING)
+
+
+def _one(line: Line) -> str:
+    return "".join(run.text for run in line)
