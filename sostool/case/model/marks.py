@@ -8,6 +8,7 @@ from sostool.yamlfile import key
 from sostool.yamlfile.parts import Part
 
 EVERYONE = "everyone"
+ROOM = "room"
 
 
 class Withhold(Part):
@@ -27,7 +28,8 @@ class Withhold(Part):
 class Cleared(Part):
     """Says that a feared person may have this one item after all. A child's own consent never does."""
 
-    for_ = key.to_some("person", "Who may have it.", ["dean"], name="for")
+    for_ = key.to_some("person", "Who may have it: ids of people, or room for what may be said in front of everyone.", ["dean"],
+                       also=(ROOM,), name="for")
     by = key.to("person", "Who decided that; most often the chair.", "ann")
     date = key.day("When that was decided.", "2026-03-12")
     why = key.text("Why it is safe.", "Lisa has told Dean this herself, with Priya there.")

@@ -40,7 +40,7 @@ def accent(colour: str, light_page: str, dark_page: str) -> Accent:
         ValueError: `colour` is not `#rrggbb`.
     """
     base = _parse(colour)
-    light_tint = _mix(base, _parse(light_page), 0.9)
+    light_tint = _mix(base, _WHITE, 0.89)
     dark_tint = _mix(base, _parse(dark_page), 0.78)
     return Accent(
         on_light=_write(_until_readable(base, _BLACK, (light_tint, _parse(light_page)))),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from sostool.report.formats.plain import plain
+from sostool.report.formats.sheet import type_size
 from sostool.report.formats.style import page_style
 from sostool.report.templates import TemplateMistake
 
@@ -41,6 +42,7 @@ def html(document: Document, templates: Templates) -> bytes:
         # Safe as it stands: our own text with strings escaped, and a file that the authority answers for.
         "style": Markup(style),  # noqa: S704
         "security_policy": security_policy(style),
+        "type_size": type_size(document) if document.page == "a3-landscape" else 0,
     }
     return templates.draw(PAGE, values).encode()
 

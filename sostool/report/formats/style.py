@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sostool.report.formats.colours import accent
-from sostool.report.formats.typed_text import on_one_line
+from sostool.report.formats.typed_text import clean
 
 if TYPE_CHECKING:
     from sostool.report.blocks import Document
@@ -49,7 +49,7 @@ def page_style(document: Document) -> str:
 
 def css_string(text: str) -> str:
     """Write a text as a CSS string in which no character can end the string, the rule or the style element."""
-    return '"' + _KEPT_IN_CSS.sub(lambda found: f"\\{ord(found[0]):X} ", on_one_line(text)) + '"'
+    return '"' + _KEPT_IN_CSS.sub(lambda found: f"\\{ord(found[0]):X} ", clean(text)) + '"'
 
 
 def _page_of(words: str) -> str:

@@ -8,21 +8,16 @@ from typing import Literal
 from sostool.report.blocks import Line, Mark, ScalePicture
 from sostool.report.pictures.lettering import ALLOWANCE, text_width, wrap
 
-TOP = 10
 MARK = 13
 MARK_BEFORE = 8
-NAME_SIZE = 19
-DETAIL_SIZE = 16
-NUMBER_SIZE = 23
-TICK_SIZE = 17
-END_SIZE = 17
 
-_LEADING = 1.3
+_TOP = 4
+_LEADING = 1.28
 _GAP = 8
-_LANE_PADDING = 11
+_LANE_PADDING = 10
 _ARROW_SHORTEST = 7
 _SHAPES = 6
-_AXIS_HEIGHT = 58
+_AXIS_HEIGHT = 62
 _BETWEEN = " · "
 
 
@@ -35,10 +30,15 @@ class Frame:
     track_left: int
     track_right: int
     label_above: bool
+    name_size: int
+    detail_size: int
+    number_size: int
 
 
-WIDE = Frame(width=960, label_width=250, track_left=316, track_right=904, label_above=False)
-NARROW = Frame(width=360, label_width=356, track_left=46, track_right=310, label_above=True)
+# 720 units across an A4 page make the smallest letters 12 pt; across a screen, the size of the text around them.
+WIDE = Frame(720, 206, 262, 660, label_above=False, name_size=21, detail_size=19, number_size=24)
+# Drawn anew for a phone, where the wide one's letters would be 7 px high.
+NARROW = Frame(320, 316, 34, 264, label_above=True, name_size=20, detail_size=18, number_size=23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Drawing:
 
     width: int
     height: int
-    top: int
+    size: int
     line_y: int
     tick_y: int
     thickness_left: int
@@ -112,27 +112,27 @@ def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: b
         with_ends: write both ends' texts under the line; a page that has room writes them in its own text.
     """
     lanes: list[Lane] = []
-    top = TOP
+    top = _TOP
     for position, mark in enumerate(picture.marks):
         if mark.score is not None:
             lanes.append(_lane(mark, mark.score, position, frame, top, was))
             top = lanes[-1].bottom
     line_y = top + 16
-    tick_y = line_y + 34
+    tick_y = line_y + 36
     height = top + _AXIS_HEIGHT
     ends: tuple[Text, ...] = ()
     if with_ends:
         room = (frame.width - 40) // 2
         zero, ten = (_one(line) for line in (picture.zero, picture.ten))
         ends = (
-            _text(zero, 0, "start", END_SIZE, height, room),
-            _text(ten, frame.width, "end", END_SIZE, height, room),
+            _text((zero,), 0, "start", frame.detail_size, height, room),
+            _text((ten,), frame.width, "end", frame.detail_size, height, room),
         )
         height += max(_height(end) for end in ends) + 6
     return Drawing(
         width=frame.width,
         height=height,
-        top=TOP,
+        size=frame.detail_size,
         line_y=line_y,
         tick_y=tick_y,
         thickness_left=2 if picture.safe_end == "ten" else 12,
@@ -163,11 +163,11 @@ def extent(text: Text) -> tuple[float, float, float, float]:
 
 
 def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: str) -> Lane:
-    parts = [mark.role, was.format(number=number_text(mark.before)) if mark.before is not None else "", mark.note]
+    before = was.format(number=number_text(mark.before)) if mark.before is not None else ""
     inner = top + _LANE_PADDING
-    name = _text(mark.name, 0, "start", NAME_SIZE, inner, frame.label_width)
+    name = _text((mark.name,), 0, "start", frame.name_size, inner, frame.label_width)
     below = inner + _height(name)
-    detail = _text(_BETWEEN.join(filter(None, parts)), 0, "start", DETAIL_SIZE, below, frame.label_width)
+    detail = _text((mark.role, before, mark.note), 0, "start", frame.detail_size, below, frame.label_width)
     below += _height(detail)
     x = place(score, frame)
     if frame.label_above:
@@ -196,15 +196,15 @@ def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: 
 def _number(score: float, x: int, y: int, before_x: int | None, frame: Frame) -> Text:
     """Put the number on the side of the mark where the arrow does not come from, if there is room."""
     text = number_text(score)
-    width = text_width(text, NUMBER_SIZE) * ALLOWANCE
+    width = text_width(text, frame.number_size) * ALLOWANCE
     fits_right = x + MARK + _GAP + width <= frame.width
     on_the_right = fits_right and (before_x is None or before_x <= x)
-    baseline = y + round(NUMBER_SIZE * 0.36)
+    baseline = y + round(frame.number_size * 0.36)
     offset = MARK + _GAP
     return Text(
         x + offset if on_the_right else x - offset,
         "start" if on_the_right else "end",
-        NUMBER_SIZE,
+        frame.number_size,
         ((baseline, text),),
     )
 
@@ -219,8 +219,17 @@ def _arrow(before_x: int | None, x: int) -> Arrow | None:
     return Arrow(start, tip, points_right) if (tip - start) * towards >= _ARROW_SHORTEST else None
 
 
-def _text(text: str, x: int, anchor: Literal["start", "end"], size: int, top: int, width: int) -> Text:
-    lines = wrap(text, size, width)
+def _text(
+    parts: tuple[str, ...], x: int, anchor: Literal["start", "end"], size: int, top: int, width: int
+) -> Text:
+    """Write parts side by side while they fit on one line, else each on lines of its own."""
+    lines: list[str] = []
+    for part in filter(None, parts):
+        beside = wrap(f"{lines[-1]}{_BETWEEN}{part}", size, width) if lines else ()
+        if len(beside) == 1:
+            lines[-1] = beside[0]
+        else:
+            lines.extend(wrap(part, size, width))
     return Text(
         x, anchor, size, tuple((round(top + size * (0.95 + _LEADING * at)), line) for at, line in enumerate(lines))
     )

@@ -1,0 +1,103 @@
+"""What is held back from whom: withheld items, feared people, and what was cleared after all.
+
+A rule here looks at one person and one item, and never at whether other held-back items exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sostool.case.model import Case, Danger, Person
+from sostool.case.model.marks import EVERYONE, ROOM
+from sostool.yamlfile.parts import Part
+
+# Where an item names those whose account, number, task or help it carries.
+_NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by")
+_NAMING_INSIDE = ("sees_it_differently", "check", "used", "dissent")
+
+
+def every_part(part: Part) -> Iterator[Part]:
+    """Give a part and all parts inside it."""
+    yield part
+    for value in part.__dict__.values():
+        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Part):
+                yield from every_part(inner)
+
+
+def withheld_from(item: Part, id_: str) -> bool:
+    """Tell whether an item's own mark holds it back from a person."""
+    mark = getattr(item, "withhold", None)
+    if mark is None:
+        return False
+    if EVERYONE in mark.from_ or id_ in mark.from_:
+        return True
+    return bool(mark.all_but) and id_ not in mark.all_but
+
+
+def feared_by_mark(case: Case, id_: str) -> tuple[Person, frozenset[str]] | None:
+    """Give the feared person whose bar falls on somebody (themselves, or whose side they are of), and whose words are barred."""
+    person = case.people.get(id_)
+    if person is None:
+        return None
+    for feared in (person, case.people.get(person.side_of)):
+        if feared is not None and feared.must_not_see is not None:
+            return feared, frozenset(feared.must_not_see.words_of)
+    return None
+
+
+def barred_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -> bool:
+    """Tell whether an item may not reach a person because of a mark: withheld, or words of somebody who fears them.
+
+    What is barred for a feared person is barred for those of their side too, unless the item's `who` names
+    them. `in_the_room`: what was cleared for the room may be said in front of them.
+    """
+    if withheld_from(item, id_):
+        return True
+    bar = feared_by_mark(case, id_)
+    if bar is None:
+        return False
+    feared, words_of = bar
+    is_of_their_side = feared.id != id_
+    if is_of_their_side and id_ in _as_ids(getattr(item, "who", ())):
+        return False
+    if is_of_their_side and withheld_from(item, feared.id):
+        return True
+    return _carries_words_of(item, words_of, feared.id) and not (
+        is_cleared(item, id_) or (in_the_room and is_cleared(item, ROOM))
+    )
+
+
+def is_cleared(item: Part, id_: str) -> bool:
+    """Tell whether an item was cleared for somebody: by an adult who decided it, on a date."""
+    mark = getattr(item, "cleared", None)
+    return mark is not None and id_ in mark.for_ and bool(mark.by)
+
+
+def _carries_words_of(item: Part, words_of: frozenset[str], feared: str) -> bool:
+    if isinstance(item, Danger):
+        return False  # its text stays; the names beside it are left out where they are listed
+    if feared in _as_ids(getattr(item, "who_does", ())) or feared in _as_ids(getattr(item, "who", ())):
+        return False
+    return not words_of.isdisjoint(speakers(item))
+
+
+def speakers(item: Part) -> frozenset[str]:
+    """Give the ids of all whose account, number, task or help an item carries."""
+    named: set[str] = set()
+    for name in _NAMING:
+        named.update(_as_ids(getattr(item, name, ())))
+    for name in _NAMING_INSIDE:
+        inside: Any = getattr(item, name, ())
+        for part in inside if isinstance(inside, tuple) else (inside,):
+            if part is not None:
+                named.update(_as_ids(getattr(part, "who", ())))
+    return frozenset(named)
+
+
+def _as_ids(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    return (value,) if value else ()
+

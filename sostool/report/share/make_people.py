@@ -1,0 +1,127 @@
+"""The people, their voices, and who was told what, as one reader may have them."""
+
+from __future__ import annotations
+
+from sostool.case.model import Person, Voice
+from sostool.case.people import FAMILY_ROLES
+from sostool.report.share.make_dangers import given_dangers
+from sostool.report.share.making import Making
+from sostool.report.share.bars import feared_by_mark
+from sostool.report.share.readers import Column
+from sostool.report.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
+
+
+def make_people(making: Making) -> tuple[ViewPerson, ...]:
+    """Make the people the reader may know of. Call it last: it asks who stands in what goes in."""
+    return tuple(_person(making, person) for person in making.case.people.values() if _is_given(making, person))
+
+
+def _is_given(making: Making, person: Person) -> bool:
+    column = making.reader.column
+    if column in (Column.CHAIR, Column.PRACTITIONERS):
+        return True
+    if person.subject is False or column in (Column.CHILD, Column.NOTHING):
+        return False
+    if column is Column.ROOM:
+        return person.role in FAMILY_ROLES or person.id in making.named
+    if person.id == making.reader.person or person.id in making.named:
+        return True
+    return column is Column.FAMILY and person.id in making.standing.own_children
+
+
+def _person(making: Making, person: Person) -> ViewPerson:
+    own_or_child = making.may("born, seen, language", person)
+    in_ring = making.may("ring, knows, will", person) and not _is_barred_person(making, person)
+    numbers = {danger.id: number for number, danger in enumerate(given_dangers(making), 1) if danger.id}
+    return ViewPerson(
+        name=person.name or person.id,
+        role=person.role,
+        relation=person.relation,
+        agency=person.agency,
+        lives_with=making.names(person.lives_with) if _may_know_home(making, person) else (),
+        born=person.born if own_or_child else None,
+        due=person.due if own_or_child else None,
+        language=person.language if own_or_child else "",
+        interpreter=person.interpreter if own_or_child else "",
+        disability=person.disability if own_or_child else "",
+        ethnicity=person.ethnicity if own_or_child else "",
+        faith=person.faith if own_or_child else "",
+        seen=tuple(ViewSeen(seen.date, making.name(seen.who), seen.alone) for seen in person.seen if making.open(seen)) if own_or_child else (),
+        ring=person.ring if in_ring else "",
+        knows_about=tuple(numbers[id_] for id_ in person.knows_about if id_ in numbers) if in_ring else (),
+        will=person.will if in_ring else "",
+        contact=_contact(making, person),
+    )
+
+
+def _may_know_home(making: Making, person: Person) -> bool:
+    if making.reader.column in (Column.CHAIR, Column.PRACTITIONERS, Column.ROOM):
+        return True
+    return person.id == making.reader.person or person.id in making.standing.own_children
+
+
+def _is_barred_person(making: Making, person: Person) -> bool:
+    """Tell whether a person's help is kept from a feared reader: they are one of those whose words are barred."""
+    if making.reader.column is Column.CHAIR:
+        return False
+    bars = [bar for id_ in making.reader.members if (bar := feared_by_mark(making.case, id_))]
+    return any(person.id in words_of and person.id not in making.reader.members for _, words_of in bars)
+
+
+def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
+    contact = person.contact
+    if contact is None:
+        return ()
+    is_own = making.reader.column is not Column.NOTHING and person.id == making.reader.person
+    if not is_own and not making.may("contact", contact):
+        return ()
+    return tuple((name, value) for name in ("phone", "email", "address", "school", "gp") if (value := getattr(contact, name)))
+
+
+def make_parts(making: Making) -> tuple[ViewPart, ...]:
+    """Make who comes to which part of the meeting."""
+    meeting = making.case.meeting
+    if meeting is None:
+        return ()
+    is_chair = making.reader.column is Column.CHAIR
+    parts = []
+    for item in meeting.attendance:
+        is_own_with = making.standing.is_in(item.with_) and not making.standing.is_barred(item)
+        if making.may("part of the meeting", item) or (is_own_with and making.reader.column in (Column.FAMILY, Column.NETWORK)):
+            parts.append(
+                ViewPart(making.name(item.who), item.part or "together", making.names(item.with_), item.time, item.place,
+                         item.why if is_chair else "")
+            )
+    return tuple(parts)
+
+
+def make_voices(making: Making) -> tuple[ViewVoice, ...]:
+    """Make the voices: own words by their rule, what was observed by its own."""
+    return tuple(view for voice in making.case.voices if (view := _voice(making, voice)) is not None)
+
+
+def _voice(making: Making, voice: Voice) -> ViewVoice | None:
+    has_words = bool(voice.worries or voice.good_things or voice.dreams or voice.words)
+    words = has_words and making.may("own words", voice)
+    observed = bool(voice.observed or voice.not_asked) and making.may("observed", voice)
+    if not words and not observed:
+        return None
+    person = making.case.people.get(voice.who)
+    return ViewVoice(
+        name=making.name(voice.who),
+        role=person.role if person else "",
+        date=voice.date,
+        how=voice.how,
+        worries=voice.worries if words else (),
+        good_things=voice.good_things if words else (),
+        dreams=voice.dreams if words else (),
+        words=voice.words if words else (),
+        observed=voice.observed if observed else "",
+        not_asked=voice.not_asked if observed else "",
+        written_by=making.name(voice.written_by),
+        read_back=voice.read_back,
+        language=voice.language,
+        hearing=making.hearing(voice),
+    )
+
+

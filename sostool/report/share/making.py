@@ -1,0 +1,68 @@
+"""What every part of the making of a View needs: whether an item goes in, and the names in place of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from sostool.case.model import Case
+from sostool.case.people import name_of
+from sostool.profile import Profile
+from sostool.report.share.bars import barred_for
+from sostool.report.share.policy import may_have
+from sostool.report.share.readers import Column, Reader, family_and_network
+from sostool.report.share.standing import Standing
+from sostool.report.share.view import NO_LIMIT, Hearing
+from sostool.yamlfile.parts import Part
+
+P = TypeVar("P", bound=Part)
+
+
+class Making:
+    """Makes one View: asks the table, puts names for ids, and remembers who stands in what goes in."""
+
+    def __init__(self, case: Case, profile: Profile, reader: Reader) -> None:
+        self.case = case
+        self.profile = profile
+        self.reader = reader
+        self.standing = Standing(case, reader)
+        self.named: set[str] = set()
+        self._hears_about_limits = reader.column in (Column.PRACTITIONERS, Column.CHAIR)
+
+    def may(self, row: str, item: Part | None) -> bool:
+        """Tell whether an item goes in, by its row of the table."""
+        return item is not None and may_have(self.standing, row, item)
+
+    def chosen(self, row: str, items: Iterable[P]) -> list[P]:
+        """Give the items that go in."""
+        return [item for item in items if self.may(row, item)]
+
+    def open(self, *parts: Part | None) -> bool:
+        """Tell whether none of the parts around an item is held back."""
+        return all(part is not None and not self.standing.is_barred(part) for part in parts)
+
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Put names for ids; a child named only because of what happened before stays out of family copies."""
+        return tuple(name for id_ in ids if (name := self.name(id_)))
+
+    def name(self, id_: str) -> str:
+        """Put a name for an id; "" for nobody and for a child who is not part of this."""
+        if not id_:
+            return ""
+        person = self.case.people.get(id_)
+        if person is not None:
+            if person.subject is False and not self._hears_about_limits:
+                return ""
+            self.named.add(id_)
+        return name_of(self.case, id_)
+
+    def hearing(self, item: Part) -> Hearing:
+        """For practitioners and the chair: in front of whom of the family an item must not be said."""
+        if not self._hears_about_limits:
+            return NO_LIMIT
+        family = family_and_network(self.case)
+        barred = tuple(person.name or person.id for person in family if barred_for(self.case, item, person.id))
+        only: tuple[str, ...] = ()
+        if getattr(item, "sensitive", None):
+            only = tuple(name_of(self.case, id_) for id_ in getattr(item, "about", ()))
+        return Hearing(barred, only) if barred or only else NO_LIMIT

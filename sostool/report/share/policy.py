@@ -1,0 +1,175 @@
+"""The table: what each kind of reader may have. A chair can be walked through it row by row.
+
+Each row names a kind of thing; each column says when a reader of that column may have it. Before a row is
+asked, what is held back from the reader by a mark is out (`bars`). The chair gets everything. What no row
+names does not go in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from sostool.report.share.readers import Column
+from sostool.report.share.standing import Standing
+from sostool.yamlfile.parts import Part
+
+Rule: TypeAlias = Callable[[Standing, Part], bool]
+
+
+def always(standing: Standing, item: Part) -> bool:
+    """Every reader of this column."""
+    return True
+
+
+def never(standing: Standing, item: Part) -> bool:
+    """No reader of this column."""
+    return False
+
+
+def own(standing: Standing, item: Part) -> bool:
+    """Only what is the reader's own: their number, their words, their line."""
+    return standing.is_own(item)
+
+
+def own_or_shared(standing: Standing, item: Part) -> bool:
+    """The reader's own, and whose `may_share` names the reader."""
+    return standing.is_own(item) or standing.shares(item)
+
+
+def if_shared(standing: Standing, item: Part) -> bool:
+    """Only where `may_share` names the reader."""
+    return standing.shares(item)
+
+
+def about_their_children(standing: Standing, item: Part) -> bool:
+    """About the reader's own children only; about the family where there is one set of parents; about the reader."""
+    return standing.about_own_children(item)
+
+
+def says_whom_it_is_about(standing: Standing, item: Part) -> bool:
+    """As above, and only if the item says whom it is about or who said it."""
+    names_somebody = any(getattr(item, name, ()) for name in ("children", "about", "said_by"))
+    return names_somebody and standing.about_own_children(item)
+
+
+def of_their_childrens_dangers(standing: Standing, item: Part) -> bool:
+    """Of dangers about the reader's own children, or naming the reader."""
+    return standing.of_own_childrens_danger(item) or standing.is_named_in(item)
+
+
+def said_did_or_saw(standing: Standing, item: Part) -> bool:
+    """What the reader said, did or saw."""
+    return standing.is_named_in(item)
+
+
+def said_did_saw_or_knows(standing: Standing, item: Part) -> bool:
+    """What the reader said, did or saw, and what belongs to a danger they know about."""
+    return standing.is_named_in(item) or standing.knows_about(item)
+
+
+def knows_about(standing: Standing, item: Part) -> bool:
+    """Dangers the reader has been told, and what belongs to them."""
+    return standing.knows_about(item)
+
+
+def about_their_children_unless_feared(standing: Standing, item: Part) -> bool:
+    """About the reader's own children; a feared reader only if it was cleared."""
+    return standing.about_own_children(item) and (not standing.is_feared or standing.is_cleared(item))
+
+
+def unless_feared(standing: Standing, item: Part) -> bool:
+    """Anyone but a feared reader; a feared one only if it was cleared."""
+    return not standing.is_feared or standing.is_cleared(item)
+
+
+def unless_anyone_there_is_feared(standing: Standing, item: Part) -> bool:
+    """Only if nobody who is there is feared."""
+    return not standing.is_feared
+
+
+def impact_for_their_children(standing: Standing, item: Part) -> bool:
+    """What it was like for the reader's own child; for a feared reader only if it says who told us."""
+    return standing.about_own_children(item) and standing.impact_says_who_told(item)
+
+
+def impact_for_the_room(standing: Standing, item: Part) -> bool:
+    """What it was like for a child; where a feared person is there, only if it says who told us."""
+    return standing.impact_says_who_told(item)
+
+
+def own_or_an_adults_or_shared(standing: Standing, item: Part) -> bool:
+    """The reader's own number, other adults', and a child's as its words are shared."""
+    return standing.is_own(item) or not standing.is_a_childs(item) or standing.child_shares(item)
+
+
+def adults_or_cleared_for_the_room(standing: Standing, item: Part) -> bool:
+    """Adults' numbers; a child's only if cleared for the room."""
+    return not standing.is_a_childs(item) or standing.is_cleared_for_room(item)
+
+
+def cleared_for_the_room(standing: Standing, item: Part) -> bool:
+    """Only if cleared for the room."""
+    return standing.is_cleared_for_room(item)
+
+
+def agreed_with_them(standing: Standing, item: Part) -> bool:
+    """Whom `agreed_with` names."""
+    return standing.is_in(getattr(item, "agreed_with", ()))
+
+
+class Row(NamedTuple):
+    """One row of the table: the rule of each column."""
+
+    practitioners: Rule
+    family: Rule
+    network: Rule
+    room: Rule
+
+
+TABLE: dict[str, Row] = {
+    #                               practitioners  parent or carer                     network, partner       room
+    "meeting":                  Row(always,        always,                             always,                always),
+    "part of the meeting":      Row(always,        own,                                own,                   never),
+    "reasons and registers":    Row(never,         never,                              never,                 never),
+    "ring, knows, will":        Row(always,        always,                             own,                   always),
+    "contact":                  Row(if_shared,     own_or_shared,                      own,                   never),
+    "born, seen, language":     Row(always,        about_their_children,               own,                   never),
+    "map":                      Row(always,        about_their_children,               said_did_or_saw,       always),
+    "existing safety":          Row(always,        about_their_children,               said_did_saw_or_knows, always),
+    "impact":                   Row(always,        impact_for_their_children,          never,                 impact_for_the_room),
+    "grey areas":               Row(always,        about_their_children_unless_feared, never,                 unless_anyone_there_is_feared),
+    "statements and goals":     Row(always,        about_their_children,               knows_about,           always),
+    "sees it differently":      Row(always,        always,                             own,                   always),
+    "trajectory":               Row(always,        of_their_childrens_dangers,         knows_about,           always),
+    "recommendation":           Row(always,        about_their_children,               never,                 always),
+    "overall scale":            Row(always,        about_their_children,               never,                 always),
+    "ratings":                  Row(always,        own_or_an_adults_or_shared,         own,                   adults_or_cleared_for_the_room),
+    "reasons for ratings":      Row(always,        always,                             own,                   never),
+    "differences":              Row(always,        unless_feared,                      never,                 never),
+    "own words":                Row(always,        own_or_shared,                      own_or_shared,         cleared_for_the_room),
+    "observed":                 Row(always,        about_their_children,               never,                 never),
+    "bottom lines":             Row(always,        of_their_childrens_dangers,         knows_about,           always),
+    "rules and next steps":     Row(always,        of_their_childrens_dangers,         said_did_or_saw,       always),
+    "what happened before":     Row(always,        says_whom_it_is_about,              never,                 never),
+    "consent and core groups":  Row(always,        about_their_children,               never,                 never),
+    "shared log":               Row(always,        own,                                own,                   never),
+    "words for a child":        Row(always,        agreed_with_them,                   never,                 never),
+}  # fmt: skip
+
+
+def may_have(standing: Standing, row: str, item: Part) -> bool:
+    """Tell whether a reader may have an item, by its row of the table, after all marks of holding back."""
+    column = standing.reader.column
+    if column is Column.CHAIR:
+        return True
+    if column is Column.NOTHING or column is Column.CHILD or standing.is_barred(item):
+        return False
+    rules = TABLE[row]
+    rule = {
+        Column.PRACTITIONERS: rules.practitioners,
+        Column.FAMILY: rules.family,
+        Column.NETWORK: rules.network,
+        Column.ROOM: rules.room,
+    }[column]
+    return rule(standing, item) and standing.may_have_sensitive(item)

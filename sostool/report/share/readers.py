@@ -1,0 +1,154 @@
+"""The readers of a case file: who they are, by what code, and who stands in the room."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sostool.case.model import Case, Person
+from sostool.case.people import FAMILY_ROLES, PRACTITIONER_ROLES, THERE_FOR_SOMEBODY, children_of_the_case
+from sostool.profile import Profile
+
+CHAIR, PRACTITIONERS, ROOM = "chair", "practitioners", "room"
+
+
+class Column(StrEnum):
+    """The column of the table in which a reader finds what they may have."""
+
+    CHAIR = "chair"
+    PRACTITIONERS = "practitioners"
+    FAMILY = "parent or carer"
+    NETWORK = "network"
+    CHILD = "child"
+    ROOM = "room"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One reader. `name` is what `--for` takes; `code` names them in files and on pages without naming anyone.
+
+    `person` is the id of the one whose copy it is. `members` are all who will see it: what is held back from
+    any of them is held back from the reader.
+    """
+
+    name: str
+    code: str
+    column: Column
+    person: str = ""
+    members: frozenset[str] = frozenset()
+
+
+def reader_codes(case: Case) -> dict[str, str]:
+    """Give each person's code: p1, p2 … in the order of the file."""
+    return {id_: f"p{number}" for number, id_ in enumerate(case.people, 1)}
+
+
+def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
+    """Find the reader that `--for` names; None if there is none of this name."""
+    if name == CHAIR:
+        return Reader(CHAIR, CHAIR, Column.CHAIR)
+    if name == PRACTITIONERS:
+        members = (id_ for id_, person in case.people.items() if person.role in PRACTITIONER_ROLES - {"chair"})
+        return Reader(PRACTITIONERS, PRACTITIONERS, Column.PRACTITIONERS, members=frozenset(members))
+    if name == ROOM:
+        return Reader(ROOM, ROOM, Column.ROOM, members=frozenset(_in_the_room(case)))
+    prefix, colon, id_ = name.partition(":")
+    if prefix == ROOM and colon and id_ in case.people:
+        return Reader(name, f"{ROOM}-{reader_codes(case)[id_]}", Column.ROOM, members=frozenset({id_, *_with(case, id_)}))
+    person = case.people.get(name)
+    return _person_reader(case, profile, person) if person is not None else None
+
+
+def all_readers(case: Case, profile: Profile) -> list[Reader]:
+    """Give every reader there is a copy for, the groups first."""
+    names = [ROOM, PRACTITIONERS, CHAIR, *case.people]
+    found = (find_reader(case, profile, name) for name in names)
+    return [reader for reader in found if reader is not None and reader.column is not Column.NOTHING]
+
+
+def default_reader(case: Case, profile: Profile) -> Reader | None:
+    """Give the reader when nobody is named: the room, if what is said there may be said in front of everyone."""
+    return find_reader(case, profile, ROOM) if _may_all_hear_all(case) else None
+
+
+def _person_reader(case: Case, profile: Profile, person: Person) -> Reader:
+    code = reader_codes(case)[person.id]
+    if person.role in THERE_FOR_SOMEBODY:
+        principal = case.people.get(person.with_person)
+        if principal is None or principal.role in THERE_FOR_SOMEBODY:
+            return Reader(person.id, code, Column.NOTHING)
+        theirs = _person_reader(case, profile, principal)
+        return Reader(person.id, code, theirs.column, theirs.person, theirs.members | {person.id})
+    return Reader(person.id, code, _column(case, profile, person), person.id, frozenset({person.id}))
+
+
+def _column(case: Case, profile: Profile, person: Person) -> Column:
+    if person.role == "child":
+        if person.subject is False:
+            return Column.NOTHING
+        return Column.FAMILY if has_own_copy(case, profile, person) else Column.CHILD
+    columns = {
+        "parent": Column.FAMILY,
+        "carer": Column.FAMILY,
+        "partner": Column.NETWORK,
+        "network": Column.NETWORK,
+        "chair": Column.CHAIR,
+    }
+    if person.role in PRACTITIONER_ROLES and person.role != "chair":
+        return Column.PRACTITIONERS
+    return columns.get(person.role, Column.NOTHING)
+
+
+def has_own_copy(case: Case, profile: Profile, person: Person) -> bool:
+    """Tell whether a young person gets the report about themselves: old enough by the profile, and agreed."""
+    agreed = person.young_person_copy
+    if agreed is None or not agreed.agreed_by or agreed.date is None or person.born is None or case.meeting is None:
+        return False
+    meeting = case.meeting.date
+    return meeting is not None and _age(person.born, meeting) >= profile.limits.get("young_person_from", 12)
+
+
+def _age(born: dt.date, on: dt.date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _parts(case: Case) -> dict[str, str]:
+    """Give who comes to which part, where it is said."""
+    return {item.who: item.part for item in (case.meeting.attendance if case.meeting else ()) if item.who}
+
+
+def _with(case: Case, id_: str) -> list[str]:
+    return [name for item in (case.meeting.attendance if case.meeting else ()) if item.who == id_ for name in item.with_]
+
+
+def _in_the_room(case: Case) -> list[str]:
+    away = {id_ for id_, part in _parts(case).items() if part == "not-invited"}
+    away |= {name for id_ in away for name in _with(case, id_)}
+    return [id_ for id_, person in case.people.items() if id_ not in away and person.role != "chair" and person.subject is not False]
+
+
+def _may_all_hear_all(case: Case) -> bool:
+    if case.protected or any(person.must_not_see for person in case.people.values()) or holds_something_back(case):
+        return False
+    if any(part not in ("", "together") for part in _parts(case).values()):
+        return False
+    parents = {id_ for id_, person in case.people.items() if person.role == "parent"}
+    return not parents or any(parents <= _lives_with(case, child) for child in children_of_the_case(case))
+
+
+def _lives_with(case: Case, child: Person) -> set[str]:
+    return {*child.lives_with, *(id_ for id_, person in case.people.items() if child.id in person.lives_with)}
+
+
+def holds_something_back(case: Case) -> bool:
+    """Tell whether anything in the file is withheld."""
+    from sostool.report.share.bars import every_part  # noqa: PLC0415 - bars knows readers
+
+    return any(getattr(part, "withhold", None) is not None for part in every_part(case))
+
+
+def family_and_network(case: Case) -> list[Person]:
+    """Give the people of the family and the network, in the file's order."""
+    return [person for person in case.people.values() if person.role in FAMILY_ROLES and person.subject is not False]

@@ -1,0 +1,164 @@
+"""Where one reader stands towards one case: whose children, whose words, which dangers, and what is barred."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from sostool.case.model import Case, Danger, Person
+from sostool.case.model.marks import ROOM
+from sostool.case.people import children_of_the_case
+from sostool.report.share.bars import barred_for, feared_by_mark, is_cleared, withheld_from
+from sostool.report.share.readers import Column, Reader
+from sostool.yamlfile.parts import Part
+
+
+class Standing:
+    """Answers what the rules of the table ask about a reader and an item."""
+
+    def __init__(self, case: Case, reader: Reader) -> None:
+        self.case = case
+        self.reader = reader
+        self._dangers = {danger.id: danger for danger in case.dangers if danger.id}
+
+    @cached_property
+    def is_feared(self) -> bool:
+        """Whether anyone who will see it is feared, or is of a feared person's side."""
+        return any(feared_by_mark(self.case, id_) is not None for id_ in self.reader.members)
+
+    @cached_property
+    def own_children(self) -> frozenset[str]:
+        """The reader's own children; a young person stands for themselves."""
+        person = self.case.people.get(self.reader.person)
+        if person is None:
+            return frozenset()
+        if person.role == "child":
+            return frozenset({person.id})
+        children = {*person.parent_of, *person.parental_responsibility}
+        if person.role == "carer":
+            children |= {id_ for id_, other in self.case.people.items() if other.role == "child" and person.id in other.lives_with}
+            children |= {id_ for id_ in person.lives_with if id_ in self.case.people and self.case.people[id_].role == "child"}
+        return frozenset(children)
+
+    @cached_property
+    def one_set_of_parents(self) -> bool:
+        """Whether all children have the same parents, so that what is about the family is about each of them."""
+        sets = {
+            frozenset(id_ for id_, person in self.case.people.items() if person.role == "parent" and child.id in person.parent_of)
+            for child in children_of_the_case(self.case)
+        }
+        return len(sets) <= 1
+
+    def is_barred(self, item: Part) -> bool:
+        """Whether a mark holds an item back from anyone who will see it; a held-back danger takes with it what belongs to it."""
+        if self.reader.column is Column.CHAIR:
+            return False
+        room = self.reader.column is Column.ROOM
+        if any(barred_for(self.case, item, id_, in_the_room=room) for id_ in self.reader.members):
+            return True
+        if not self.reader.members and _held_from_groups(item):
+            return True
+        danger = self._dangers.get(getattr(item, "danger", ""))
+        return danger is not None and self.is_barred(danger)
+
+    def is_own(self, item: Part) -> bool:
+        """Whether an item is the reader's own: it is they, or it is theirs by `who` or `with`."""
+        person = self.reader.person
+        if not person:
+            return False
+        if isinstance(item, Person):
+            return item.id == person
+        return person == getattr(item, "who", "") or person == getattr(item, "with_", "")
+
+    def is_in(self, ids: tuple[str, ...]) -> bool:
+        """Whether a list of ids names the reader."""
+        return bool(self.reader.person) and self.reader.person in ids
+
+    def is_named_in(self, item: Part) -> bool:
+        """Whether an item says that the reader said, did or saw something."""
+        return any(self.is_in(_ids(getattr(item, name, ()))) for name in ("said_by", "who", "who_does", "who_sees", "seen_by"))
+
+    def shares(self, item: Part) -> bool:
+        """Whether `may_share` names everyone who will see it."""
+        may_share = getattr(item, "may_share", ())
+        if self.reader.person:
+            return self.reader.person in may_share
+        return bool(self.reader.members) and all(id_ in may_share for id_ in self.reader.members)
+
+    def about_own_children(self, item: Part) -> bool:
+        """Whether an item is about the reader's own children and no others, about the family of one set of parents, or about the reader."""
+        if isinstance(item, Person):
+            return item.id == self.reader.person or item.id in self.own_children
+        if self.is_in(_ids(getattr(item, "about", ()))):
+            return True
+        children = self._children_of(item)
+        if children:
+            return self.own_children.issuperset(children)
+        return self.one_set_of_parents and bool(self.own_children)
+
+    def of_own_childrens_danger(self, item: Part) -> bool:
+        """Whether an item belongs to a danger about the reader's own children; without a danger, as for the map."""
+        danger = self._dangers.get(getattr(item, "danger", ""))
+        if danger is not None and not self.about_own_children(danger):
+            return False
+        return danger is not None and not self._children_of(item) or self.about_own_children(item)
+
+    def knows_about(self, item: Part) -> bool:
+        """Whether the reader has been told the danger that an item is or belongs to."""
+        person = self.case.people.get(self.reader.person)
+        if person is None:
+            return False
+        id_ = item.id if isinstance(item, Danger) else getattr(item, "danger", "")
+        return bool(id_) and id_ in person.knows_about
+
+    def is_cleared(self, item: Part) -> bool:
+        """Whether an item was cleared for everyone feared who will see it."""
+        feared = [id_ for id_ in self.reader.members if feared_by_mark(self.case, id_) is not None]
+        return bool(feared) and all(is_cleared(item, id_) for id_ in feared)
+
+    def is_cleared_for_room(self, item: Part) -> bool:
+        """Whether an item was cleared to be said in front of everyone."""
+        return is_cleared(item, ROOM)
+
+    def impact_says_who_told(self, item: Part) -> bool:
+        """Whether a feared reader may have an impact: only if it says who told us."""
+        return not self.is_feared or bool(getattr(item, "said_by", ()))
+
+    def is_a_childs(self, item: Part) -> bool:
+        """Whether a number or words are a child's."""
+        person = self.case.people.get(getattr(item, "who", ""))
+        return person is not None and person.role == "child"
+
+    def child_shares(self, item: Part) -> bool:
+        """Whether a child's number may go where all their words may go."""
+        voices = [voice for voice in self.case.voices if voice.who == getattr(item, "who", "")]
+        return bool(voices) and all(self.shares(voice) and not self.is_barred(voice) for voice in voices)
+
+    def may_have_sensitive(self, item: Part) -> bool:
+        """Whether a reader may have an adult's sensitive matter: practitioners, and of the family that adult only."""
+        if not getattr(item, "sensitive", None) or self.reader.column is Column.PRACTITIONERS:
+            return True
+        return self.is_in(_ids(getattr(item, "about", ())))
+
+    def _children_of(self, item: Part) -> tuple[str, ...]:
+        child = getattr(item, "child", "")
+        if child:
+            return (child,)
+        children = _ids(getattr(item, "children", ()))
+        if not children:
+            who = getattr(item, "who", "")
+            person = self.case.people.get(who) if isinstance(who, str) else None
+            if person is not None and person.role == "child":
+                return (person.id,)
+        return children
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    return (value,) if value else ()
+
+
+def _held_from_groups(item: Part) -> bool:
+    """A group without a listed member still gets nothing that is for named people only, or for the chair alone."""
+    return getattr(item, "withhold", None) is not None and withheld_from(item, "")
