@@ -2,7 +2,153 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
-def render_report() -> int:
-    """Make a document."""
-    return 0
+import typer
+
+from sostool.cli.console import FOUND, OK, WRONG_USE, at_terminal, complain, is_private, shown, stop, write
+
+if TYPE_CHECKING:
+    from sostool.case.model import Case
+    from sostool.case.read import ReadCase
+    from sostool.profile import Profile
+    from sostool.report.render import Made, Refused
+    from sostool.report.share.readers import Reader
+
+
+class Format(StrEnum):
+    """A format of a document."""
+
+    HTML = "html"
+    MD = "md"
+
+
+def render_report(
+    case_file: Annotated[str, typer.Argument(metavar="CASE", help="The case file; - reads standard input.")],
+    document: Annotated[str, typer.Option("--document", metavar="KIND", help="Which document: report or map.")] = "report",
+    for_: Annotated[str, typer.Option("--for", metavar="READER", help="Who will read it: a person's id, room, practitioners or chair. Without it: the room, if everyone may hear everything.", show_default=False)] = "",
+    output: Annotated[list[Format] | None, typer.Option("--format", help="Repeat for several. Default: html and md.", show_default=False)] = None,
+    to: Annotated[str, typer.Option("-o", "--output", metavar="PATH", help="A folder; or a file, for one document in one format. Default: this folder.", show_default=False)] = "",
+    templates: Annotated[str, typer.Option("--templates", metavar="DIR", help="The authority's own templates, laid over ours by file name.", show_default=False)] = "",
+    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False)] = "",
+    unfinished: Annotated[bool, typer.Option("--unfinished", help="Make it although practice checks found errors; every page then says Not finished.")] = False,
+) -> int:
+    """Make a document from a case file, for one reader.
+
+    Each reader gets a copy of their own: what is held back from them is not in it. Files are named by the
+    reference and a code for the reader, never by a name.
+    """
+    from sostool.report.labels import LabelMistakeError  # noqa: PLC0415
+    from sostool.report.render import Refused, Workshop, kind_named, withheld_count  # noqa: PLC0415
+    from sostool.report.templates import TemplateMistake  # noqa: PLC0415
+
+    kind = kind_named(document)
+    if kind is None:
+        stop(WRONG_USE, f"There is no document {shown(document)}. There are: report, map.")
+    formats = tuple(dict.fromkeys(format_.value for format_ in output or Format))
+    read, found = _read(case_file, profile, unfinished=unfinished)
+    case = read.case
+    if case is None:
+        stop(FOUND, "This file has errors. Put them right first: `sostool validate` shows them.")
+    reader = _reader(case, found, for_)
+    try:
+        workshop = Workshop(found, Path(templates) if templates else None)
+        made = workshop.make(read, kind, reader, formats, unfinished=unfinished)
+    except Refused as refused:
+        _tell(refused, read)
+        return FOUND
+    except (TemplateMistake, LabelMistakeError) as mistake:
+        stop(WRONG_USE, shown(str(mistake)))
+    for name in _put(made, to):
+        write(f"Written: {shown(name)}\n")
+    if at_terminal() and not is_private(chosen=None):
+        _say_what_was_held_back(withheld_count(case, reader))
+    return OK
+
+
+def _read(case_file: str, profile: str, *, unfinished: bool) -> tuple[ReadCase, Profile]:
+    """Read the case and its profile; stop where the practice checks find errors and nobody said to go on."""
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool.case.read import read_case  # noqa: PLC0415
+    from sostool.caseload.check_file import CannotRead, bytes_of, profile_of  # noqa: PLC0415
+    from sostool.checks.run import ask_checks  # noqa: PLC0415
+
+    try:
+        read = read_case(bytes_of(case_file), case_file)
+    except CannotRead as error:
+        stop(WRONG_USE, f"{shown(case_file)}: {error}.")
+    if read.findings:
+        first = read.findings[0]
+        stop(FOUND, f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
+                    "This file has errors, so nothing was written. `sostool validate` shows them all.")
+    loaded = profile_of(read, profile)
+    if loaded.profile is None:
+        stop(FOUND, "The profile of this file cannot be used: `sostool validate` says why.")
+    errors = [finding for finding in ask_checks(read, loaded.profile, dt.datetime.now(tz=dt.UTC).date()).findings if finding.severity == "error"]
+    if errors and not unfinished:
+        first = errors[0]
+        stop(FOUND, f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
+                    "Put this right first; or add --unfinished, and every page will say that it is not finished.")
+    return read, loaded.profile
+
+
+def _reader(case: Case, profile: Profile, name: str) -> Reader:
+    from sostool.report.share.readers import all_readers, default_reader, find_reader  # noqa: PLC0415
+    from sostool.yamlfile.reading import nearest  # noqa: PLC0415
+
+    reader = find_reader(case, profile, name) if name else default_reader(case, profile)
+    if reader is not None:
+        return reader
+    readers = all_readers(case, profile)
+    near = nearest(name, [one.name for one in readers]) if name else None
+    private = is_private(chosen=None)
+    lines = ["Nobody in this file has this id." if name else "Not everyone may have the same copy of this file, so say who it is for."]
+    if near and not private:
+        lines.append(f"Did you mean --for {near}?")
+    lines.append("Readers:")
+    for one in readers:
+        person = case.people.get(one.name)
+        who = "" if person is None or private else f"{person.name or one.name}"
+        # Ids are first names: a log gets the codes only.
+        lines.append(f"  --for {one.name if person is None or not private else f'({one.code})':<16}{who}".rstrip())
+    stop(WRONG_USE if name else FOUND, shown("\n".join(lines)))
+
+
+def _tell(refused: Refused, read: ReadCase) -> None:
+    from sostool.findings.finding import path_text  # noqa: PLC0415
+
+    complain(str(refused))
+    private = is_private(chosen=None)
+    for leak in refused.leaks:
+        where = path_text(leak.path if private else leak.shown_path)
+        complain(f"  {shown(read.source.name)}:{leak.place.line}:{leak.place.column} in {where}")
+
+
+def _put(made: list[Made], to: str) -> list[str]:
+    """Put the files in place, each in one step, and give their paths."""
+    from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
+
+    target = Path(to) if to else Path()
+    is_file = bool(to) and len(made) == 1 and not target.is_dir() and not to.endswith(("/", "\\")) and target.suffix != ""
+    paths = []
+    try:
+        make_folder(target.parent if is_file else target)
+        for one in made:
+            path = target if is_file else target / one.file_name
+            replace(path, one.data)
+            paths.append(str(path))
+    except CannotPlaceError as error:
+        stop(WRONG_USE, shown(f"{str(error)[:1].upper()}{str(error)[1:]}."))
+    return paths
+
+
+def _say_what_was_held_back(count: int) -> None:
+    if count == 0:
+        write("Nothing was held back from this reader.\n")
+    elif count == 1:
+        write("One thing was held back from this reader.\n")
+    else:
+        write(f"{count} things were held back from this reader.\n")

@@ -7,6 +7,7 @@ direction of its own.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -199,6 +200,7 @@ class Document:
     kind: str
     title: Line
     subtitle: Line
+    date: dt.date
     reference: str
     reader_code: str
     reader_line: Line

@@ -36,6 +36,7 @@ Plain: TypeAlias = dict[str, Any]
 
 WORDS = frozenset({"skip", "contents", "page", "was"})
 DEEPEST = 6
+LONGEST_NAME = 40
 
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
 
@@ -165,6 +166,7 @@ class _Writer:
             "landmark": self._landmark(table.caption),
             "columns": [on_one_line(column) for column in table.columns],
             "rows": [[self._line(cell) for cell in row] for row in table.rows],
+            "says_sentences": any(_is_sentence(row[0]) for row in table.rows if row),
         }
 
     def _figure(self, figure: Figure, under: str) -> Plain:
@@ -244,6 +246,10 @@ class _Writer:
 def _slug(text: str) -> str:
     """Make an anchor. It never holds two hyphens together, so `--` is free for ids made from it."""
     return _NOT_IN_ANCHORS.sub("-", text.lower()).strip("-") or "part"
+
+
+def _is_sentence(cell: Line) -> bool:
+    return sum(len(run.text) for run in cell) > LONGEST_NAME
 
 
 def _drawn(value: object) -> Any:

@@ -16,15 +16,15 @@ from sostool.report.blocks import (
     Paragraphs,
 )
 from sostool.report.formats.typed_text import TypedParagraph, typed_parts
-from sostool.report.pictures.lettering import wrap
+from sostool.report.pictures.lettering import ALLOWANCE, wrap
 
 SIZES = (20, 18, 16, 14, 13)
 SMALLEST = 12
 
 # In points, as style.css lays out the sheet: what the columns may fill below the title, and one column's width.
-_ROOM = 590
-_ROOM_BESIDE = 267
-_SHEET_WIDTH = 1111
+_ROOM = 625
+_BESIDE = 250
+_SHEET_WIDTH = 1088
 _COLUMN_GAP = 20
 
 _LINE = 1.4
@@ -37,7 +37,7 @@ _INDENT = 20
 def type_size(document: Document) -> int:
     """Choose the size of the type in points: the largest of `SIZES` at which every column fits, else `SMALLEST`."""
     maps = [block for section in document.sections for block in section.blocks if isinstance(block, Columns)]
-    width = _SHEET_WIDTH - (_ROOM_BESIDE if len(document.sections) > 1 else 0)
+    width = _SHEET_WIDTH - (_BESIDE if len(document.sections) > 1 else 0)
     for size in SIZES:
         if all(_height_of_columns(block, size, width) <= _ROOM for block in maps):
             return size
@@ -90,7 +90,8 @@ def _text(text: str, size: int, width: int) -> int:
 
 
 def _lines(text: str, size: int, width: int) -> int:
-    return len(wrap(text, size, width))
+    # wrap() leaves room for the widest font. Here that would waste a sixth of the sheet, and a map may flow on.
+    return len(wrap(text, size, round(width * ALLOWANCE)))
 
 
 def _words(line: Line) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sostool.report.blocks import Line, Mark, ScalePicture
@@ -12,12 +12,14 @@ MARK = 13
 MARK_BEFORE = 8
 
 _TOP = 4
-_LEADING = 1.28
+_LEADING = 1.2
 _GAP = 8
-_LANE_PADDING = 10
+_LANE_PADDING = 7
 _ARROW_SHORTEST = 7
 _SHAPES = 6
-_AXIS_HEIGHT = 62
+_AXIS_HEIGHT = 60
+_BLANK_SIDE = 24
+_BLANK_ROOM = 56
 _BETWEEN = " · "
 
 
@@ -36,7 +38,7 @@ class Frame:
 
 
 # 720 units across an A4 page make the smallest letters 12 pt; across a screen, the size of the text around them.
-WIDE = Frame(720, 206, 262, 660, label_above=False, name_size=21, detail_size=19, number_size=24)
+WIDE = Frame(720, 264, 310, 668, label_above=False, name_size=21, detail_size=19, number_size=24)
 # Drawn anew for a phone, where the wide one's letters would be 7 px high.
 NARROW = Frame(320, 316, 34, 264, label_above=True, name_size=20, detail_size=18, number_size=23)
 
@@ -113,6 +115,10 @@ def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: b
     """
     lanes: list[Lane] = []
     top = _TOP
+    if all(mark.score is None for mark in picture.marks):
+        # A line to write on: as wide as the paper, with room above it for a cross and a name.
+        frame = replace(frame, track_left=_BLANK_SIDE, track_right=frame.width - _BLANK_SIDE)
+        top += _BLANK_ROOM
     for position, mark in enumerate(picture.marks):
         if mark.score is not None:
             lanes.append(_lane(mark, mark.score, position, frame, top, was))

@@ -41,7 +41,7 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         reference=case.reference,
         reader_kind=reader.column.name.lower(),
         reader_code=reader.code,
-        reader_name=name_of(case, reader.person) if reader.person else "",
+        reader_name=name_of(case, reader.person) if reader.person and reader.column is not Column.CHAIR else "",
         text_language=case.language or "en",
         meeting_kind=meeting.kind,
         meeting_date=meeting.date,

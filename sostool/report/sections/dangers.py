@@ -1,0 +1,144 @@
+"""Danger statements with their goals and scales, and the scale over everything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sostool.profile import Profile
+from sostool.report.blocks import Block, Fact, Facts, Figure, Group, Line, Mark, Note, Paragraphs, Run, ScalePicture, Section, Table, own, typed
+from sostool.report.labels import Labels
+from sostool.report.sections.writing import FactList, marks
+from sostool.report.share.view import View, ViewDanger, ViewRating, ViewScale
+
+
+def dangers(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write each danger statement, its goal and its scale as one set."""
+    if not view.dangers:
+        return None
+    several = len(view.dangers) > 1
+    sets = tuple(_set(words, danger, number if several else 0) for number, danger in enumerate(view.dangers, 1))
+    return Section("worries", own(words("danger.section")), sets)
+
+
+def _numbered(words: Labels, label: str, number: int) -> Line:
+    return own(words("people.statement_number", statement=words(label), number=str(number)) if number else words(label))
+
+
+def _set(words: Labels, danger: ViewDanger, number: int) -> Group:
+    blocks: list[Block] = [Note(mark, tone="careful") for mark in marks(words, danger.hearing)]
+    facts = FactList(words)
+    facts.names("danger.worried", danger.worried)
+    facts.names("danger.children", danger.children)
+    for other in danger.sees_it_differently:
+        facts.facts.append(Fact(words("danger.differently_says", name=other.who), typed(other.says)))
+    statement = (Paragraphs(danger.statement, tone="statement"),) if danger.statement else ()
+    blocks += [*statement, *facts.block(), _goal(words, danger)]
+    if danger.scale is not None:
+        blocks.append(Group(own(words("scale.title")), scale_blocks(words, danger.scale), tone="scale"))
+    return Group(_numbered(words, "danger.title", number), tuple(blocks), tone="set", anchor=f"worry-{max(number, 1)}")
+
+
+def _goal(words: Labels, danger: ViewDanger) -> Group:
+    goal = danger.goal
+    if goal is None or not goal.statement:
+        return Group(own(words("goal.title")), (Paragraphs(words("goal.empty"), typed=False, tone="quiet"),), tone="goal")
+    facts = FactList(words)
+    facts.names("goal.who_does", goal.who_does)
+    facts.names("goal.who_sees", goal.who_sees)
+    facts.typed("goal.how_long", goal.how_long)
+    notes = tuple(Note(mark, tone="careful") for mark in marks(words, goal.hearing))
+    return Group(own(words("goal.title")), (*notes, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal")
+
+
+def dangers_scales(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write the scales alone, for the wall: the statements and goals stand in the map's columns."""
+    given = [(number, danger.scale) for number, danger in enumerate(view.dangers, 1) if danger.scale is not None]
+    if not given:
+        return None
+    several = len(view.dangers) > 1
+    groups = tuple(
+        Group(_numbered(words, "scale.title", number if several else 0), wall_scale(words, scale), tone="scale") for number, scale in given
+    )
+    return Section("scales", own(words("scale.title")), groups if several else groups[0].blocks)
+
+
+def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
+    """Write a scale for the wall: the picture alone, without a table of reasons."""
+    return tuple(replace(block, table=None) if isinstance(block, Figure) else block for block in scale_blocks(words, scale))
+
+
+def overall(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write the scale over everything, where there is one."""
+    if view.overall is None:
+        return None
+    return Section("overall", own(words("scale.overall")), scale_blocks(words, view.overall))
+
+
+def scale_blocks(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
+    """Write a scale: what its ends mean, the picture with the same in words, and why the numbers are apart."""
+    ends = FactList(words)
+    ends.typed("scale.ten", scale.ten)
+    ends.typed("scale.zero", scale.zero)
+    ends.typed("scale.child_ten", scale.child_ten)
+    ends.typed("scale.child_zero", scale.child_zero)
+    differences = FactList(words)
+    differences.typed("scale.differences", scale.differences)
+    if not scale.ratings:
+        return (*ends.block(), Paragraphs(words("scale.empty"), typed=False, tone="quiet"))
+    picture = ScalePicture(
+        ten=typed(scale.ten),
+        zero=typed(scale.zero),
+        marks=tuple(_mark(words, rating) for rating in scale.ratings),
+        safe_end="ten" if scale.ten_is_safe else "zero",
+    )
+    child_ends = tuple(fact for fact in ends.facts if fact.label in (words("scale.child_ten"), words("scale.child_zero")))
+    figure = Figure(own(words("scale.caption")), picture, _description(words, scale), _table(words, scale))
+    return (figure, *((Facts(child_ends, tone="quiet"),) if child_ends else ()), *differences.block())
+
+
+def score_text(score: float) -> str:
+    """Write a number: whole ones without a decimal."""
+    return f"{score:g}"
+
+
+def _mark(words: Labels, rating: ViewRating) -> Mark:
+    note = "" if rating.score is not None else words("scale.silent")
+    return Mark(rating.name, words(f"role.{rating.role}") if rating.role else "", rating.score, rating.before, note)
+
+
+def _description(words: Labels, scale: ViewScale) -> str:
+    sentences = [words("scale.describe")]
+    for rating in scale.ratings:
+        if rating.score is None:
+            sentences.append(words("scale.describe_silent", name=rating.name))
+        elif rating.before is not None:
+            sentences.append(words("scale.describe_person_before", name=rating.name, score=score_text(rating.score), before=score_text(rating.before)))
+        else:
+            sentences.append(words("scale.describe_person", name=rating.name, score=score_text(rating.score)))
+    return " ".join(sentences)
+
+
+def _table(words: Labels, scale: ViewScale) -> Table:
+    with_reasons = any(rating.reason or rating.one_higher for rating in scale.ratings)
+    columns = ["scale.person", "scale.number", "scale.date", *(("scale.reason", "scale.one_higher") if with_reasons else ())]
+    rows = []
+    for rating in scale.ratings:
+        name = typed(rating.name)
+        for mark in marks(words, rating.hearing):
+            name = (*name, Run(" – "), *mark)
+        row = [name, own(_number(words, rating)), own(words.date(rating.date)) if rating.date else ()]
+        if with_reasons:
+            row += [typed(rating.reason), typed(rating.one_higher)]
+        rows.append(tuple(row))
+    return Table(own(words("scale.caption")), tuple(words(column) for column in columns), tuple(rows))
+
+
+def _number(words: Labels, rating: ViewRating) -> str:
+    if rating.score is None:
+        return words("scale.silent")
+    number = score_text(rating.score)
+    if rating.before is None:
+        return number
+    if rating.before_date is None:
+        return words("scale.number_before_undated", score=number, before=score_text(rating.before))
+    return words("scale.number_before", score=number, before=score_text(rating.before), date=words.date(rating.before_date))

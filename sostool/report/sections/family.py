@@ -1,0 +1,101 @@
+"""The family and the network, and people's own words."""
+
+from __future__ import annotations
+
+from sostool.case.people import FAMILY_ROLES
+from sostool.profile import Profile
+from sostool.report.blocks import Block, Fact, Facts, Group, Line, OwnWords, Run, Section, WordsGroup, own, typed
+from sostool.report.labels import Labels
+from sostool.report.sections.writing import FactList, marks
+from sostool.report.share.view import View, ViewPerson, ViewVoice
+
+_GROUPS = (
+    ("people.children", lambda role: role == "child"),
+    ("people.family", lambda role: role in ("parent", "carer", "partner")),
+    ("people.network", lambda role: role == "network"),
+    ("people.practitioners", lambda role: role not in FAMILY_ROLES),
+)
+
+
+def people(view: View, words: Labels, profile: Profile) -> Section | None:
+    """List the people the reader may know of: the children, the parents and carers, the network, the practitioners."""
+    groups: list[Block] = []
+    for label, belongs in _GROUPS:
+        members = [person for person in view.people if belongs(person.role)]
+        if not members:
+            continue
+        blocks: tuple[Block, ...] = tuple(_person(words, person) for person in members if _more(person))
+        brief = tuple(_brief(words, person) for person in members if not _more(person))
+        groups.append(Group(own(words(label)), (*blocks, *((Facts(brief),) if brief else ()))))
+    return Section("people", own(words("people.title")), tuple(groups)) if groups else None
+
+
+def _more(person: ViewPerson) -> bool:
+    """Tell whether there is more to say of somebody than who they are."""
+    return any(
+        (
+            person.lives_with, person.born, person.due, person.language, person.interpreter, person.disability,
+            person.ethnicity, person.faith, person.seen, person.ring, person.knows_about, person.will, person.contact,
+        )
+    )  # fmt: skip
+
+
+def _brief(words: Labels, person: ViewPerson) -> Fact:
+    return Fact(person.name, _who(words, person))
+
+
+def _who(words: Labels, person: ViewPerson) -> Line:
+    said = typed(person.relation) or (own(words(f"role.{person.role}")) if person.role else ())
+    return (*said, Run(words.comma), *typed(person.agency)) if person.agency and said else said or typed(person.agency)
+
+
+def _person(words: Labels, person: ViewPerson) -> Group:
+    facts = FactList(words)
+    who = _who(words, person) if person.role != "child" or person.relation else ()
+    facts.date("people.born", person.born)
+    facts.date("people.due", person.due)
+    facts.names("people.lives_with", person.lives_with)
+    for seen in person.seen:
+        if seen.date and seen.who:
+            label = "people.seen_alone" if seen.alone else "people.seen_with_others"
+            facts.line("people.seen", words.line(label, date=own(words.date(seen.date)), who=typed(seen.who)))
+    facts.line("people.ring", own(words(f"people.ring.{person.ring}")) if person.ring else ())
+    facts.line("people.knows_about", _statements(words, person.knows_about))
+    facts.typed("people.will", person.will)
+    for name in ("language", "interpreter", "disability", "ethnicity", "faith"):
+        facts.typed(f"people.{name}", getattr(person, name))
+    for name, value in person.contact:
+        facts.typed(f"people.{name}", value)
+    heading = (*typed(person.name), *((Run(" – "), *who) if who else ()))
+    return Group(heading, facts.block())
+
+
+def _statements(words: Labels, numbers: tuple[int, ...]) -> Line:
+    texts = [words("people.statement_number", statement=words("danger.title"), number=str(number)) for number in numbers]
+    return own(words.comma.join(texts))
+
+
+def voices(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Give people's own words, the children's first."""
+    if not view.voices:
+        return None
+    ordered = sorted(view.voices, key=lambda voice: voice.role != "child")
+    return Section("voices", own(words("voices.title")), tuple(_voice(words, voice) for voice in ordered))
+
+
+def _voice(words: Labels, voice: ViewVoice) -> OwnWords:
+    groups = [
+        WordsGroup(words(f"voices.{name}"), getattr(voice, name))
+        for name in ("worries", "good_things", "dreams", "words")
+        if getattr(voice, name)
+    ]
+    facts = FactList(words)
+    facts.typed("voices.observed", voice.observed)
+    facts.typed("voices.not_asked", voice.not_asked)
+    facts.date("voices.date", voice.date)
+    known = f"voices.how.{voice.how}"
+    facts.line("voices.how", own(words(known)) if words.has(known) else typed(voice.how))
+    facts.typed("voices.written_by", voice.written_by)
+    if voice.read_back is not None:
+        facts.line("voices.read_back", own(words("voices.read_back.yes" if voice.read_back else "voices.read_back.no")))
+    return OwnWords(typed(voice.name), tuple(groups), tuple(facts.facts), marks(words, voice.hearing))

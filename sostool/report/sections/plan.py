@@ -1,0 +1,61 @@
+"""The safety plan, what we do not know yet, and who does what by when."""
+
+from __future__ import annotations
+
+from sostool.profile import Profile
+from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Run, Section, Table, own, typed
+from sostool.report.labels import Labels
+from sostool.report.sections.writing import item, items, marks
+from sostool.report.share.view import View, ViewItem
+
+
+def safety_plan(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write the bottom lines, the rules, and the dated steps on the way."""
+    plan = view.plan
+    blocks: list[Block] = []
+    for label, entries in (("plan.bottom_lines", plan.bottom_lines), ("plan.rules", plan.rules), ("plan.trajectory", plan.trajectory)):
+        if entries:
+            blocks.append(Group(own(words(label)), items(words, entries)))
+    if plan.children_know:
+        blocks.append(Group(own(words("plan.children_know")), (Items(tuple(Item(text) for text in plan.children_know)),)))
+    if not blocks:
+        return None
+    kind = (Paragraphs(words(f"plan.{plan.kind}"), typed=False),) if plan.kind else ()
+    return Section("plan", own(words("plan.title")), (*kind, *blocks))
+
+
+def unknown(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write what we do not know yet, and who will find out."""
+    if not view.map.grey_areas:
+        return None
+    return Section("unknown", own(words("unknown.title")), items(words, view.map.grey_areas))
+
+
+def next_steps(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write who does what by when, as a table."""
+    steps = [step for step in view.map.next_steps if not step.none]
+    if not steps:
+        return None
+    columns = (words("steps.what"), words("steps.who"), words("steps.due"))
+    rows = tuple((_what(words, step), words.names(step.who), _due(words, step)) for step in steps)
+    return Section("steps", own(words("steps.title")), (Table(own(words("steps.caption")), columns, rows),))
+
+
+def _what(words: Labels, step: ViewItem) -> Line:
+    line = typed(step.what)
+    for mark in marks(words, step.hearing):
+        line = (*line, Run(" – "), *mark)
+    return line
+
+
+def _due(words: Labels, step: ViewItem) -> Line:
+    if step.done is not None:
+        return own(words("steps.done", date=words.date(step.done)))
+    return own(words.date(step.due)) if step.due else ()
+
+
+def recommendation(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write what the author recommends, where the authority's reports say that."""
+    if view.recommendation is None:
+        return None
+    return Section("recommendation", own(words("recommendation.title")), (Items((item(words, view.recommendation),)),))

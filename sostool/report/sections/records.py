@@ -1,0 +1,109 @@
+"""What happened before, what others have sent, and who has been shown what."""
+
+from __future__ import annotations
+
+from sostool.profile import Profile
+from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Section, Table, own, typed
+from sostool.report.labels import Labels
+from sostool.report.sections.writing import FactList, items, marks
+from sostool.report.share.view import View, ViewInvolvement, ViewShared
+
+
+def before(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write what happened before: in order, who has worked with the family, core groups, consent."""
+    blocks: list[Block] = []
+    if view.chronology:
+        blocks.append(Group(own(words("before.chronology")), items(words, view.chronology)))
+    if view.involvement:
+        entries = tuple(_involvement(words, entry) for entry in view.involvement)
+        blocks.append(Group(own(words("before.involvement")), entries))
+    if view.core_groups:
+        blocks.append(Group(own(words("before.core_groups")), (_core_groups(view, words),)))
+    if view.consent is not None:
+        blocks.append(Group(own(words("before.consent")), _consent(view, words)))
+    return Section("before", own(words("before.title")), tuple(blocks)) if blocks else None
+
+
+def _involvement(words: Labels, entry: ViewInvolvement) -> Group:
+    facts = FactList(words)
+    facts.line("before.since", own(words.when(entry.since)) if entry.since else ())
+    facts.line("before.until", own(words.when(entry.until)) if entry.until else ())
+    facts.typed("before.offered", entry.offered)
+    facts.typed("before.did_it_help", entry.did_it_help)
+    for mark in marks(words, entry.hearing):
+        facts.line("item.who", mark)
+    return Group(typed(entry.who), facts.block())
+
+
+def _core_groups(view: View, words: Labels) -> Items:
+    entries = []
+    for group in view.core_groups:
+        facts = FactList(words)
+        facts.names("before.attended", group.attended)
+        date = words.date(group.date) if group.date else ""
+        if group.what:
+            facts.line("item.date", own(date))
+            entries.append(Item(group.what, tuple(facts.facts)))
+        else:
+            entries.append(Item(date, tuple(facts.facts), typed=False))
+    return Items(tuple(entries))
+
+
+def _consent(view: View, words: Labels) -> tuple[Block, ...]:
+    consent = view.consent
+    if consent is None:
+        return ()
+    facts = FactList(words)
+    facts.names("item.who", consent.who)
+    facts.date("item.date", consent.date)
+    facts.typed("before.consent.to", consent.what)
+    said = ()
+    if consent.given is not None:
+        said = (Paragraphs(words("before.consent.given" if consent.given else "before.consent.refused"), typed=False),)
+    return (*said, *facts.block())
+
+
+def agency_reports(view: View, words: Labels, profile: Profile) -> Section | None:
+    """List the reports that others have sent."""
+    if not view.agency_reports:
+        return None
+    columns = (words("agency.sender"), words("agency.received"), words("agency.shared"))
+    rows = tuple(
+        (
+            typed(report.sender) or own(words("agency.unnamed")),
+            own(words.date(report.received)) if report.received else (),
+            own(words.date(report.shared)) if report.shared else (),
+        )
+        for report in view.agency_reports
+    )
+    return Section("others", own(words("agency.title")), (Table(own(words("agency.caption")), columns, rows),))
+
+
+def shared(view: View, words: Labels, profile: Profile) -> Section | None:
+    """List who has been shown what; a family member sees their own line."""
+    if not view.shared:
+        return None
+    columns = (words("shared.document"), words("shared.with"), words("shared.date"), words("shared.how"))
+    rows = tuple(
+        (
+            own(words(f"shared.document.{line.document}")) if line.document else (),
+            typed(line.with_),
+            own(words.date(line.date)) if line.date else (),
+            _how(words, line),
+        )
+        for line in view.shared
+    )
+    return Section("shared", own(words("shared.title")), (Table(own(words("shared.caption")), columns, rows),))
+
+
+def _how(words: Labels, line: ViewShared) -> Line:
+    if line.not_shared:
+        return (*own(words("shared.not_shared") + ": "), *typed(line.not_shared))
+    return typed(line.how)
+
+
+def held_by_chair(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Say, in the chair's copy alone, that the chair holds something."""
+    if not view.held_by_chair:
+        return None
+    return Section("held", own(words("held.title")), (Items(tuple(Item(note) for note in view.held_by_chair)),))
