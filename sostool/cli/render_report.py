@@ -113,7 +113,7 @@ def _reader(case: Case, profile: Profile, name: str) -> Reader:
         person = case.people.get(one.name)
         who = "" if person is None or private else f"{person.name or one.name}"
         # Ids are first names: a log gets the codes only.
-        lines.append(f"  --for {one.name if person is None or not private else f'({one.code})':<16}{who}".rstrip())
+        lines.append(f"  --for {one.code if person is not None and private else one.name:<16}{who}".rstrip())
     stop(WRONG_USE if name else FOUND, shown("\n".join(lines)))
 
 

@@ -34,7 +34,7 @@ class Labels:
     comma: str
     last_comma: str
 
-    def __call__(self, name: str, **values: str) -> str:
+    def __call__(self, name: str, /, **values: str) -> str:
         """Give a label with its blanks filled in."""
         try:
             return self.words[name].format_map(values)
@@ -45,7 +45,7 @@ class Labels:
         """Tell whether there is a label of this name."""
         return name in self.words
 
-    def line(self, name: str, **values: Line) -> Line:
+    def line(self, name: str, /, **values: Line) -> Line:
         """Give a label as a line in which the blanks are filled with typed text, each piece kept apart."""
         runs: list[Run] = []
         for index, piece in enumerate(_PLACEHOLDER.split(self.words[name])):

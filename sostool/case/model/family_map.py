@@ -81,6 +81,8 @@ class NextStep(Marked):
     due = key.day("By when.", "2026-03-24")
     danger = key.to("danger", "Which danger it helps with.", "hurting-lisa")
     children = key.to_some("child", "Which children it is for, if not all.", ["mia"])
+    about = key.to_some("person", "Which adult's own matter it is.", ["dean"])
+    sensitive = key.yes_no("true for an adult's health, money or offences: of the family only that adult (about:) gets it.", mark=True)
     done = key.day("When it was done.", "2026-03-22")
     result = key.text("What came of it.", "Ray has the card by his telephone.")
 

@@ -46,6 +46,8 @@ class Rule(Marked):
     when = key.text("When it is used.", "Dean is angry or wants a drink")
     danger = key.to("danger", "Which danger it answers.", "hurting-lisa")
     meets = key.to_some("bottom line", "Which bottom lines it meets.", ["nobody-hurt"])
+    about = key.to_some("person", "Which adult's own matter it is.", ["dean"])
+    sensitive = key.yes_no("true for an adult's health, money or offences: of the family only that adult (about:) gets it.", mark=True)
     check = key.part(Check, "Who looks whether it is kept.", {"who": ["priya"], "how": "Ray tells Priya every Friday."})
     if_not = key.text("What happens if it does not work.", "Ray rings Priya, and the network meets that week.")
     review_on = key.day("When to look at it again.", "2026-04-14")

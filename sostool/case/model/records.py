@@ -57,6 +57,7 @@ class Involvement(Marked):
     children = key.to_some("child", "Which children.", ["noah"])
     about = key.to_some("person", "Which adult.", ["lisa"])
     said_by = key.to_some("person", "Who told us.", ["lisa"], free_text=True)
+    sensitive = key.yes_no("true for an adult's health, money or offences.", mark=True)
 
 
 class Event(Marked):
@@ -82,6 +83,7 @@ class AgencyReport(Marked):
     about = key.to_some("person", "Which adult it is about.", ["lisa"])
     said_by = key.to_some("person", "Whose words it carries.", ["cole"], free_text=True)
     may_share = key.to_some("person", "Who may know who sent it.", ["lisa"])
+    sensitive = key.yes_no("true for an adult's health, money or offences.", mark=True)
 
 
 class Recommendation(Marked):

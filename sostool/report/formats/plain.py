@@ -46,7 +46,7 @@ def plain(document: Document) -> Plain:
 
     Args:
         document: its `words` hold `skip` (the link past the contents), `contents` (their heading), `page`
-            (`page {page} of {pages}`) and `was` (`was {number}`: a person's number at the meeting before).
+            (`page {page} of {pages}`) and `was` (`was {score}`: a person's number at the meeting before).
 
     Raises:
         ValueError: one of these words is missing.

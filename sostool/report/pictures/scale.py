@@ -110,7 +110,7 @@ def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: b
     Args:
         picture: the marks; those without a number are not placed.
         frame: `WIDE` or `NARROW`.
-        was: our words for a number before, `was {number}`.
+        was: our words for a number before, `was {score}`.
         with_ends: write both ends' texts under the line; a page that has room writes them in its own text.
     """
     lanes: list[Lane] = []
@@ -169,7 +169,7 @@ def extent(text: Text) -> tuple[float, float, float, float]:
 
 
 def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: str) -> Lane:
-    before = was.format(number=number_text(mark.before)) if mark.before is not None else ""
+    before = was.replace("{score}", number_text(mark.before)) if mark.before is not None else ""
     inner = top + _LANE_PADDING
     name = _text((mark.name,), 0, "start", frame.name_size, inner, frame.label_width)
     below = inner + _height(name)

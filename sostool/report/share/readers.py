@@ -46,7 +46,7 @@ def reader_codes(case: Case) -> dict[str, str]:
 
 
 def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
-    """Find the reader that `--for` names; None if there is none of this name."""
+    """Find the reader that `--for` names, by id or by code; None if there is none of this name."""
     if name == CHAIR:
         return Reader(CHAIR, CHAIR, Column.CHAIR)
     if name == PRACTITIONERS:
@@ -57,7 +57,8 @@ def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
     prefix, colon, id_ = name.partition(":")
     if prefix == ROOM and colon and id_ in case.people:
         return Reader(name, f"{ROOM}-{reader_codes(case)[id_]}", Column.ROOM, members=frozenset({id_, *_with(case, id_)}))
-    person = case.people.get(name)
+    by_code = {code: id_ for id_, code in reader_codes(case).items()}
+    person = case.people.get(name) or case.people.get(by_code.get(name, ""))
     return _person_reader(case, profile, person) if person is not None else None
 
 

@@ -130,9 +130,11 @@ class Standing:
         return person is not None and person.role == "child"
 
     def child_shares(self, item: Part) -> bool:
-        """Whether a child's number may go where all their words may go."""
+        """Whether a child's number may go where their voice of that day may go; without one, where all their words may go."""
         voices = [voice for voice in self.case.voices if voice.who == getattr(item, "who", "")]
-        return bool(voices) and all(self.shares(voice) and not self.is_barred(voice) for voice in voices)
+        of_that_day = [voice for voice in voices if voice.date is not None and voice.date == getattr(item, "date", None)]
+        theirs = of_that_day or voices
+        return bool(theirs) and all(self.shares(voice) and not self.is_barred(voice) for voice in theirs)
 
     def may_have_sensitive(self, item: Part) -> bool:
         """Whether a reader may have an adult's sensitive matter: practitioners, and of the family that adult only."""

@@ -64,7 +64,7 @@ _WORST = "::error::\n##[group]\x1b[2J \x85##vso[x]\udcff"
 @given(results=st.lists(_CHECKED, max_size=3), private=st.booleans(), width=st.integers(1, 200))
 @example(results=[one(file=_WORST, line=_WORST, detail=_WORST)], private=False, width=80)
 @example(results=[Checked(_WORST, unreadable=_WORST)], private=False, width=1)
-@example(results=[Checked(" ::stop-commands::x")], private=False, width=80)
+@example(results=[one(file=" ::stop-commands::x")], private=False, width=80)
 @example(results=[one(detail="word ::error::word ::error::word")], private=False, width=24)
 def test_nothing_in_a_file_drives_a_terminal_or_a_runner(
     name: str, results: list[Checked], private: bool, width: int
