@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from sostool.caseload.find import STANDARD_INPUT
 from sostool.case.read import ReadCase, read_case
+from sostool.caseload.find import STANDARD_INPUT
 from sostool.checks.run import Wanted, ask_checks
 from sostool.findings.finding import START, Finding
 from sostool.findings.result import Checked
@@ -28,7 +28,7 @@ class Settings(NamedTuple):
     profile: str = ""
 
 
-class CannotRead(Exception):
+class CannotReadError(Exception):
     """A file that cannot be opened; the text says why, for a person."""
 
 
@@ -36,7 +36,7 @@ def bytes_of(path: str) -> bytes:
     """Read a case file's bytes, at most one more than a case file may have; `-` is standard input.
 
     Raises:
-        CannotRead: there is no such file, it may not be read, or it is no ordinary file.
+        CannotReadError: there is no such file, it may not be read, or it is no ordinary file.
     """
     try:
         if path == STANDARD_INPUT:
@@ -44,16 +44,16 @@ def bytes_of(path: str) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise CannotRead("it is not an ordinary file")
+                raise CannotReadError("it is not an ordinary file")
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise CannotRead("there is no such file") from None
+        raise CannotReadError("there is no such file") from None
     except PermissionError:
-        raise CannotRead("it may not be opened (no permission)") from None
+        raise CannotReadError("it may not be opened (no permission)") from None
     except IsADirectoryError:
-        raise CannotRead("it is a folder") from None
+        raise CannotReadError("it is a folder") from None
     except (OSError, ValueError):
-        raise CannotRead("it could not be read") from None
+        raise CannotReadError("it could not be read") from None
 
 
 def check_file(path: str, settings: Settings) -> list[Checked]:
@@ -64,7 +64,7 @@ def check_file(path: str, settings: Settings) -> list[Checked]:
     """
     try:
         data = bytes_of(path)
-    except CannotRead as error:
+    except CannotReadError as error:
         return [Checked(path, unreadable=str(error))]
     read = read_case(data, path)
     loaded = profile_of(read, settings.profile)

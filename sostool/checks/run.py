@@ -26,6 +26,9 @@ class Wanted(NamedTuple):
         return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore or ("\0",))
 
 
+ALL = Wanted()
+
+
 class Asked(NamedTuple):
     """What the checks found, sorted by place, and how many queries a reason in the file has closed."""
 
@@ -34,7 +37,11 @@ class Asked(NamedTuple):
 
 
 def ask_checks(
-    read: ReadCase, profile: Profile, today: dt.date, wanted: Wanted = Wanted(), checks: Iterable[Check] = PRACTICE  # noqa: B008 - immutable
+    read: ReadCase,
+    profile: Profile,
+    today: dt.date,
+    wanted: Wanted = ALL,
+    checks: Iterable[Check] = PRACTICE,
 ) -> Asked:
     """Ask every check of a case, as the profile wants it asked.
 

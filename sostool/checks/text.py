@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
 # Titles and kinship words are part of many names, and name nobody by themselves.
 _NOT_A_NAME = frozenset(
-    "mr mrs ms miss dr doctor sir mx aunt auntie aunty uncle cousin the and of her his our my de la van von".split()
+    ["mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx", "aunt", "auntie", "aunty", "uncle", "cousin", "the", "and", "of", "her", "his", "our", "my", "de", "la", "van", "von"]
 )
 
 

@@ -73,12 +73,12 @@ def _read(case_file: str, profile: str, *, unfinished: bool) -> tuple[ReadCase, 
     import datetime as dt  # noqa: PLC0415
 
     from sostool.case.read import read_case  # noqa: PLC0415
-    from sostool.caseload.check_file import CannotRead, bytes_of, profile_of  # noqa: PLC0415
+    from sostool.caseload.check_file import CannotReadError, bytes_of, profile_of  # noqa: PLC0415
     from sostool.checks.run import ask_checks  # noqa: PLC0415
 
     try:
         read = read_case(bytes_of(case_file), case_file)
-    except CannotRead as error:
+    except CannotReadError as error:
         stop(WRONG_USE, f"{shown(case_file)}: {error}.")
     if read.findings:
         first = read.findings[0]
@@ -115,6 +115,7 @@ def _reader(case: Case, profile: Profile, name: str) -> Reader:
         # Ids are first names: a log gets the codes only.
         lines.append(f"  --for {one.code if person is not None and private else one.name:<16}{who}".rstrip())
     stop(WRONG_USE if name else FOUND, shown("\n".join(lines)))
+    return None
 
 
 def _tell(refused: Refused, read: ReadCase) -> None:

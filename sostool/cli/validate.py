@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from sostool.cli.console import FOUND, OK, WRONG_USE, at_terminal, complain, flush, is_private, stop, wants_colour, write
+from sostool.cli.console import (
+    FOUND,
+    OK,
+    WRONG_USE,
+    at_terminal,
+    complain,
+    flush,
+    is_private,
+    stop,
+    wants_colour,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -32,7 +32,9 @@ class Source(Part):
 class Override(Part):
     """How one check is asked here."""
 
-    check = key.matching(r"[A-Z]{2}\d{3}", "the code of a check", "Write a code such as DS102.", "The code of the check.", "DS102")
+    check = key.matching(
+        r"[A-Z]{2}\d{3}", "the code of a check", "Write a code such as DS102.", "The code of the check.", "DS102"
+    )
     severity = key.choice("How much it weighs here; off: it is not asked.", "error", "query", "advice", "off")
     why = key.text("Why this authority asks it so.", "One overall scale is used here.")
 
@@ -87,18 +89,33 @@ class ProfileFile(Part):
 
     sostool_profile = key.whole("The version of this file format: 1.", 1, 1, 1, required=True)
     title = key.text("The profile's name for people.", "Surrey, 2018")
-    based_on = key.matching("[a-z0-9][a-z0-9-]{0,39}", "the name of a profile", "`sostool profiles` lists them.",
-                            "The profile this one is built on.", "england")
+    based_on = key.matching(
+        "[a-z0-9][a-z0-9-]{0,39}",
+        "the name of a profile",
+        "`sostool profiles` lists them.",
+        "The profile this one is built on.",
+        "england",
+    )
     sources = key.parts(Source, "Where the contents come from.", ["Briefing note on conferences, April 2018."])
-    labels = key.words("Words that documents use, by the keys of the label files.", {"map.worried": "What are we worried about?"})
+    labels = key.words(
+        "Words that documents use, by the keys of the label files.", {"map.worried": "What are we worried about?"}
+    )
     columns = key.choices("The columns of the map, in the order used here.", *COLUMNS, example=list(COLUMNS))
-    required = key.choices("Which categories of the map have to be filled, or said to be none.", *CATEGORIES, example=list(CATEGORIES))
-    accent = key.matching("#[0-9a-fA-F]{6}", "a colour", "Write it like \"#1d5c63\".", "The one colour of the documents.", "#1d5c63")
+    required = key.choices(
+        "Which categories of the map have to be filled, or said to be none.", *CATEGORIES, example=list(CATEGORIES)
+    )
+    accent = key.matching(
+        "#[0-9a-fA-F]{6}", "a colour", 'Write it like "#1d5c63".', "The one colour of the documents.", "#1d5c63"
+    )
     halves = key.yes_no("Whether numbers such as 4.5 are used on scales.", example=False)
     recommendation = key.yes_no("Whether reports say what the author recommends.")
     limits = key.part(Limits, "Numbers that checks compare with.", {"statements_for_one_child": 3})
     words = key.parts(WordList, "Changes to the word lists.", [{"name": "stops", "add": ["no longer"]}])
-    retired = key.parts(Retired, "Terms that are not used any more.", [{"term": "Safer Surrey", "instead": "Signs of Safety"}])
+    retired = key.parts(
+        Retired, "Terms that are not used any more.", [{"term": "Safer Surrey", "instead": "Signs of Safety"}]
+    )
     priorities = key.parts(Priority, "The authority's themes.", [{"name": "neglect", "title": "Neglect"}])
-    checks = key.parts(Override, "Checks that are asked in another way here.", [{"check": "DS102", "severity": "advice"}])
+    checks = key.parts(
+        Override, "Checks that are asked in another way here.", [{"check": "DS102", "severity": "advice"}]
+    )
     must_be_closed = key.texts("Codes of queries that have to be closed before a document is final.", ["NX101"])

@@ -57,8 +57,12 @@ def _load(name: str, beside: Path | None, depth: int) -> LoadedProfile:
         return LoadedProfile(None, unknown=name, near=nearest(name, profile_names(beside)))
     file, reading = _read(path)
     if is_own and shipped.is_file():
-        reading.report("CF113", (), "A profile of this name comes with sostool.",
-                       mend=f"Give yours a name of its own, and write in it: based_on: {name}")
+        reading.report(
+            "CF113",
+            (),
+            "A profile of this name comes with sostool.",
+            mend=f"Give yours a name of its own, and write in it: based_on: {name}",
+        )
     if file is None or reading.findings:
         return LoadedProfile(None, findings=tuple(reading.findings))
     base = Profile("")
@@ -69,8 +73,12 @@ def _load(name: str, beside: Path | None, depth: int) -> LoadedProfile:
         loaded = _load(file.based_on, beside, depth + 1)
         if loaded.profile is None:
             if loaded.unknown:
-                reading.report("CF113", ("based_on",), "There is no profile of this name.",
-                               mend=f"Did you mean “{loaded.near}”?" if loaded.near else "`sostool profiles` lists them.")
+                reading.report(
+                    "CF113",
+                    ("based_on",),
+                    "There is no profile of this name.",
+                    mend=f"Did you mean “{loaded.near}”?" if loaded.near else "`sostool profiles` lists them.",
+                )
             return LoadedProfile(None, findings=(*reading.findings, *loaded.findings))
         base = loaded.profile
     return LoadedProfile(laid_over(base, name, file))

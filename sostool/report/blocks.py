@@ -175,9 +175,7 @@ class Columns:
     columns: tuple[Group, ...]
 
 
-Block: TypeAlias = (
-    Paragraphs | Facts | Items | Table | OwnWords | Figure | Note | Space | PageBreak | Group | Columns
-)
+Block: TypeAlias = Paragraphs | Facts | Items | Table | OwnWords | Figure | Note | Space | PageBreak | Group | Columns
 
 
 @dataclass(frozen=True, slots=True)

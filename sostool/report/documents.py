@@ -73,8 +73,10 @@ def make_document(kind: Kind, view: View, words: Labels, profile: Profile, *, un
         profile: the authority's order and colour.
         unfinished: whether it is made although checks found errors.
     """
-    sections = tuple(section for write in kind.sections if (section := write(view, words, profile)) is not None and section.blocks)
-    if view.reader_kind in (Column.NOTHING.name.lower(),):
+    sections = tuple(
+        section for write in kind.sections if (section := write(view, words, profile)) is not None and section.blocks
+    )
+    if view.reader_kind == Column.NOTHING.name.lower():
         sections = (Section("nothing", own(words("cover.title")), (Paragraphs(words("reader.nothing"), typed=False),)),)
     document = Document(
         kind=kind.name,
@@ -95,7 +97,9 @@ def make_document(kind: Kind, view: View, words: Labels, profile: Profile, *, un
         footer=(own(words("page.made_with")),),
         words={name.removeprefix("page."): text for name, text in words.words.items() if name.startswith("page.")},
     )
-    return replace(document, fingerprint=hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()[:8])
+    return replace(
+        document, fingerprint=hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    )
 
 
 def refusal(kind: Kind, reader: Reader) -> str:

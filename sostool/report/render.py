@@ -45,7 +45,9 @@ class Workshop:
         self.templates = Templates(templates)
         self.words: Labels = read_labels(self.templates.text(f"labels/{language}.yaml"), profile)
 
-    def make(self, read: ReadCase, kind: Kind, reader: Reader, formats: tuple[str, ...], *, unfinished: bool = False) -> list[Made]:
+    def make(
+        self, read: ReadCase, kind: Kind, reader: Reader, formats: tuple[str, ...], *, unfinished: bool = False
+    ) -> list[Made]:
         """Make one document for one reader.
 
         Raises:
@@ -55,7 +57,9 @@ class Workshop:
         case = _sound(read)
         if reason := refusal(kind, reader):
             raise Refused(reason)
-        document = make_document(kind, make_view(case, self.profile, reader), self.words, self.profile, unfinished=unfinished)
+        document = make_document(
+            kind, make_view(case, self.profile, reader), self.words, self.profile, unfinished=unfinished
+        )
         _look_through(document, case, read, reader)
         return [Made(file_name(document, format_), self._bytes(document, format_)) for format_ in formats]
 
@@ -104,7 +108,10 @@ def _look_through(document: Document, case: Case, read: ReadCase, reader: Reader
     shown = "\n".join(texts)
     found = leaks(read.source, words)
     here = [leak for leak in found if " ".join(_value(read, leak).split())[:60] in " ".join(shown.split())]
-    raise Refused("Words that are protected from this reader stand in what they would get, so nothing was written.", tuple(here or found))
+    raise Refused(
+        "Words that are protected from this reader stand in what they would get, so nothing was written.",
+        tuple(here or found),
+    )
 
 
 def _value(read: ReadCase, leak: Leak) -> str:

@@ -45,7 +45,9 @@ def yes_no(doc: str, *, example: bool = True, mark: bool = False) -> bool | None
     return cast("bool | None", Key(YesNo(), doc, example, mark=mark))
 
 
-def whole(doc: str, least: int, most: int, example: int, *, required: bool = False, empty: int | None = None) -> int | None:
+def whole(
+    doc: str, least: int, most: int, example: int, *, required: bool = False, empty: int | None = None
+) -> int | None:
     """A key with a whole number."""
     return cast("int | None", Key(Number(least, most), doc, example, required=required, empty=empty))
 
@@ -84,7 +86,9 @@ def to_some(
     kind: str, doc: str, example: list[str], *, also: tuple[str, ...] = (), free_text: bool = False, name: str = ""
 ) -> tuple[str, ...]:
     """A key with ids of other things in the file."""
-    return cast("tuple[str, ...]", Key(ListOf(To(kind, also=also, free_text=free_text)), doc, example, empty=(), name=name))
+    return cast(
+        "tuple[str, ...]", Key(ListOf(To(kind, also=also, free_text=free_text)), doc, example, empty=(), name=name)
+    )
 
 
 def part(of: type[P], doc: str, example: Any, *, required: bool = False, mark: bool = False) -> P | None:

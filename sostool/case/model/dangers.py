@@ -30,10 +30,17 @@ class Scale(Marked):
     zero = key.text("What 0 means.", "Someone will be hurt if Dean comes home tonight.")
     child_ten = key.text("What 10 means, as a child was asked.", "Home feels safe all the time.")
     child_zero = key.text("What 0 means, as a child was asked.", "Home feels scary all the time.")
-    direction = key.choice("Which end is safe. The same for all scales of a file.", "ten-is-safe", "ten-is-danger", empty="ten-is-safe")
-    differences = key.text("Why the numbers are apart.", "Dean counts the three weeks since; Priya waits for a payday to go well.")
-    ratings = key.parts(Rating, "Everybody's numbers, oldest first. Add new ones; never change an old one.",
-                    [{"who": "mia", "date": "2026-03-10", "score": 4, "reason": "It is quiet now."}])
+    direction = key.choice(
+        "Which end is safe. The same for all scales of a file.", "ten-is-safe", "ten-is-danger", empty="ten-is-safe"
+    )
+    differences = key.text(
+        "Why the numbers are apart.", "Dean counts the three weeks since; Priya waits for a payday to go well."
+    )
+    ratings = key.parts(
+        Rating,
+        "Everybody's numbers, oldest first. Add new ones; never change an old one.",
+        [{"who": "mia", "date": "2026-03-10", "score": 4, "reason": "It is quiet now."}],
+    )
 
 
 class Goal(Marked):
@@ -41,8 +48,10 @@ class Goal(Marked):
 
     short: ClassVar[str] = "statement"
 
-    statement = key.text("The safety goal, in words everyone in the family can read.",
-                     "For six months Dean will show Priya and Ray that he is calm and kind at home.")
+    statement = key.text(
+        "The safety goal, in words everyone in the family can read.",
+        "For six months Dean will show Priya and Ray that he is calm and kind at home.",
+    )
     who_does = key.to_some("person", "Who does it.", ["dean", "ray"])
     who_sees = key.to_some("person", "Who will see it.", ["priya", "cole", "ray"])
     how_long = key.text("For how long.", "6 months")
@@ -59,15 +68,26 @@ class Danger(Marked):
     """One danger (or worry) statement with its goal and scale. What belongs together stands together."""
 
     id = key.own_id("danger", "A short id that other parts of the file point to.", "hurting-lisa")
-    statement = key.text("Who is worried, about what behaviour, what could happen to which child, soon and later.",
-                     "Priya and Mr Cole are worried that Dean will hurt Lisa again, and that Mia could be hit too.")
+    statement = key.text(
+        "Who is worried, about what behaviour, what could happen to which child, soon and later.",
+        "Priya and Mr Cole are worried that Dean will hurt Lisa again, and that Mia could be hit too.",
+    )
     worried = key.to_some("person", "Who is worried.", ["priya", "cole"])
     about = key.to_some("person", "Whose behaviour people are worried about.", ["dean"])
-    sees_it_differently = key.parts(SeesItDifferently, "Who sees it differently, and what they say.",
-                                [{"who": "dean", "says": "It happened once."}])
+    sees_it_differently = key.parts(
+        SeesItDifferently, "Who sees it differently, and what they say.", [{"who": "dean", "says": "It happened once."}]
+    )
     children = key.to_some("child", "Which children could be hurt.", ["mia", "noah"])
     same_for_all = key.yes_no("true: we looked at each child, and it is the same for all of them.")
-    rests_on = key.to_some("past harm", "The past harm it rests on, by id; none-yet if nothing has happened so far.", ["police-call"],
-                       also=(NONE_YET,))
-    goal = key.part(Goal, "Its safety goal.", {"statement": "For six months Dean will show Priya that he is calm at home."})
-    scale = key.part(Scale, "Its scale.", {"ten": "Nobody at home is hit or scared.", "zero": "Someone will be hurt tonight."})
+    rests_on = key.to_some(
+        "past harm",
+        "The past harm it rests on, by id; none-yet if nothing has happened so far.",
+        ["police-call"],
+        also=(NONE_YET,),
+    )
+    goal = key.part(
+        Goal, "Its safety goal.", {"statement": "For six months Dean will show Priya that he is calm at home."}
+    )
+    scale = key.part(
+        Scale, "Its scale.", {"ten": "Nobody at home is hit or scared.", "zero": "Someone will be hurt tonight."}
+    )

@@ -16,9 +16,16 @@ class Withhold(Part):
 
     one_of: ClassVar[tuple[tuple[str, ...], ...]] = (("from", "all_but"),)
 
-    from_ = key.to_some("person", "Who must not get this: ids of people, or everyone (then only the chair has it).", ["dean"],
-                    also=(EVERYONE,), name="from")
-    all_but = key.to_some("person", "The only people who may have this; it bars everyone else, practitioners too.", ["lisa"])
+    from_ = key.to_some(
+        "person",
+        "Who must not get this: ids of people, or everyone (then only the chair has it).",
+        ["dean"],
+        also=(EVERYONE,),
+        name="from",
+    )
+    all_but = key.to_some(
+        "person", "The only people who may have this; it bars everyone else, practitioners too.", ["lisa"]
+    )
     why = key.text("Why it is held back. Only the chair reads this.", "It shows how Lisa gets help.")
     agreed_by = key.to("person", "Who agreed that it is held back; most often the chair.", "ann")
     date = key.day("When that was agreed.", "2026-03-12")
@@ -28,8 +35,13 @@ class Withhold(Part):
 class Cleared(Part):
     """Says that a feared person may have this one item after all. A child's own consent never does."""
 
-    for_ = key.to_some("person", "Who may have it: ids of people, or room for what may be said in front of everyone.", ["dean"],
-                       also=(ROOM,), name="for")
+    for_ = key.to_some(
+        "person",
+        "Who may have it: ids of people, or room for what may be said in front of everyone.",
+        ["dean"],
+        also=(ROOM,),
+        name="for",
+    )
     by = key.to("person", "Who decided that; most often the chair.", "ann")
     date = key.day("When that was decided.", "2026-03-12")
     why = key.text("Why it is safe.", "Lisa has told Dean this herself, with Priya there.")
@@ -38,10 +50,18 @@ class Cleared(Part):
 class Marked(Part):
     """Any part that can be held back."""
 
-    withhold = key.part(Withhold, "Holds this back from some people. A misspelt mark is an error, never “not withheld”.",
-                    {"from": ["dean"], "why": "It shows how Lisa gets help.", "agreed_by": "ann", "date": "2026-03-12"}, mark=True)
-    cleared = key.part(Cleared, "Lets a feared person have this although somebody whose words they must not see stands in it.",
-                   {"for": ["dean"], "by": "ann", "date": "2026-03-12"}, mark=True)
+    withhold = key.part(
+        Withhold,
+        "Holds this back from some people. A misspelt mark is an error, never “not withheld”.",
+        {"from": ["dean"], "why": "It shows how Lisa gets help.", "agreed_by": "ann", "date": "2026-03-12"},
+        mark=True,
+    )
+    cleared = key.part(
+        Cleared,
+        "Lets a feared person have this although somebody whose words they must not see stands in it.",
+        {"for": ["dean"], "by": "ann", "date": "2026-03-12"},
+        mark=True,
+    )
 
 
 class MustNotSee(Part):
@@ -62,7 +82,9 @@ class Protected(Part):
     one_of: ClassVar[tuple[tuple[str, ...], ...]] = (("words",), ("from",))
 
     words = key.texts("The words themselves.", ["Fern Court", "12 Alder Walk"])
-    from_ = key.to_some("person", "Who must not get them: ids of people, or everyone.", ["dean", "ray"], also=(EVERYONE,), name="from")
+    from_ = key.to_some(
+        "person", "Who must not get them: ids of people, or everyone.", ["dean", "ray"], also=(EVERYONE,), name="from"
+    )
     why = key.text("Why. Only the chair reads this.", "Jo's home and the nursery.")
     agreed_by = key.to("person", "Who agreed it; most often the chair.", "ann")
     date = key.day("When that was agreed.", "2026-03-12")

@@ -23,10 +23,17 @@ class Attendance(Marked):
     """Who comes to which part of the meeting. Nobody listed: everyone together."""
 
     who = key.to("person", "Who this is about.", "lisa")
-    part = key.choice("Together with everyone, separately, or not invited.", "together", "separately", "not-invited",
-                  example="separately")
+    part = key.choice(
+        "Together with everyone, separately, or not invited.",
+        "together",
+        "separately",
+        "not-invited",
+        example="separately",
+    )
     with_ = key.to_some("person", "Who comes with them: a supporter, an advocate, an interpreter.", ["jo"], name="with")
-    why = key.text("Why they come separately or are not invited. Only the chair reads this.", "So that everyone can speak freely.")
+    why = key.text(
+        "Why they come separately or are not invited. Only the chair reads this.", "So that everyone can speak freely."
+    )
     decided_by = key.to("person", "Who decided that; it is the chair's decision.", "ann")
     date = key.day("When that was decided.", "2026-03-12")
     time = key.text("When their part starts, if not with the meeting.", "11:00")
@@ -58,8 +65,10 @@ class Meeting(Marked):
     date = key.day("The day of the meeting.", "2026-03-17", required=True)
     time = key.text("When it starts.", "10:00")
     place = key.text("Where it is.", "Room 2, the family centre")
-    why = key.text("Why we meet, in a few plain sentences that everyone may read.",
-               "Police came to the flat on 21 February and found Lisa hurt.")
+    why = key.text(
+        "Why we meet, in a few plain sentences that everyone may read.",
+        "Police came to the flat on 21 February and found Lisa hurt.",
+    )
     author = key.to("person", "Who wrote this file.", "priya")
     chair = key.to("person", "Who runs the meeting.", "ann")
     follows = key.text("The file of the meeting before this one, in the same folder.", "EX-0042-2026-03-17.yaml")
@@ -69,7 +78,10 @@ class Meeting(Marked):
     invitations_sent = key.day("When the invitations went out.", "2026-03-06")
     report_to_chair = key.day("When the chair had the report.", "2026-03-12")
     transfer = key.part(Transfer, "The dates of a move from another authority.", {"notified": "2026-02-20"})
-    attendance = key.parts(Attendance, "Who comes separately, or is not invited, and with whom.",
-                       [{"who": "dean", "part": "separately", "with": ["ray"]}])
+    attendance = key.parts(
+        Attendance,
+        "Who comes separately, or is not invited, and with whom.",
+        [{"who": "dean", "part": "separately", "with": ["ray"]}],
+    )
     delays = key.parts(Delay, "Why something came late.", [{"what": "icpc_held", "reason": "The interpreter was ill."}])
     languages = key.texts("Languages other than English that will be spoken.", ["Polish"])

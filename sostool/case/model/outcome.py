@@ -13,10 +13,25 @@ class Decision(Marked):
     """What was decided for one child, and why."""
 
     child = key.to("child", "Which child. Each child is decided separately.", "mia")
-    test = key.choice("What the conference found.", "has-suffered", "likely-to-suffer", "both", "not-met", example="likely-to-suffer")
-    decision = key.choice("What was decided.", "plan-starts", "plan-continues", "plan-ends", "no-plan", "child-in-need", "early-help", "other")
-    categories = key.choices("The category or categories of harm.", "neglect", "physical", "sexual", "emotional", example=["physical"])
-    reasons = key.text("Why, in plain words.", "Lisa was hurt while the children were at home, and it could happen again.")
+    test = key.choice(
+        "What the conference found.", "has-suffered", "likely-to-suffer", "both", "not-met", example="likely-to-suffer"
+    )
+    decision = key.choice(
+        "What was decided.",
+        "plan-starts",
+        "plan-continues",
+        "plan-ends",
+        "no-plan",
+        "child-in-need",
+        "early-help",
+        "other",
+    )
+    categories = key.choices(
+        "The category or categories of harm.", "neglect", "physical", "sexual", "emotional", example=["physical"]
+    )
+    reasons = key.text(
+        "Why, in plain words.", "Lisa was hurt while the children were at home, and it could happen again."
+    )
     who_decided = key.to("person", "Who decided, if not the chair.", "ann")
 
 
@@ -46,7 +61,9 @@ class ChildPlan(Marked):
 
     child = key.to("child", "For which child. Nobody named: for all of them.", "mia")
     needs_to_change = key.texts("What needs to change.", ["Mia can sleep without listening for shouting."])
-    actions = key.parts(PlannedAction, "Who does what by when.", [{"what": "Priya sees Mia alone every week.", "who": ["priya"]}])
+    actions = key.parts(
+        PlannedAction, "Who does what by when.", [{"what": "Priya sees Mia alone every week.", "who": ["priya"]}]
+    )
     visits = key.text("When and how the social worker sees the child.", "Every ten working days, alone at school.")
     contingency = key.text("What happens if things do not change.", "We meet within a week and ask for legal advice.")
     further_assessment = key.texts("What still has to be looked at.", ["Whether Noah's hearing is all right."])
@@ -89,14 +106,21 @@ class Outcome(Marked):
     apologies = key.to_some("person", "Who sent apologies.", ["cole"], free_text=True)
     participation = key.parts(Participation, "How each child took part.", [{"child": "mia", "code": "PN6"}])
     summary = key.text("The chair's summary of the meeting.", "Everyone agreed that the last month was calm.")
-    decisions = key.parts(Decision, "What was decided, child by child.",
-                      [{"child": "mia", "test": "likely-to-suffer", "decision": "plan-starts", "categories": ["physical"]}])
+    decisions = key.parts(
+        Decision,
+        "What was decided, child by child.",
+        [{"child": "mia", "test": "likely-to-suffer", "decision": "plan-starts", "categories": ["physical"]}],
+    )
     dissent = key.parts(Dissent, "Who did not agree; none: true if everyone did.", [{"none": True}])
     lead_social_worker = key.to("person", "The lead social worker.", "priya")
     core_group = key.to_some("person", "Who is in the core group.", ["lisa", "priya", "cole"])
-    plans = key.parts(ChildPlan, "The outline plan for each child.", [{"child": "mia", "needs_to_change": ["Mia can sleep."]}])
+    plans = key.parts(
+        ChildPlan, "The outline plan for each child.", [{"child": "mia", "needs_to_change": ["Mia can sleep."]}]
+    )
     contingency = key.text("What happens if things do not change.", "We meet within a week and ask for legal advice.")
     dates = key.part(Dates, "The dates agreed.", {"core_group": "2026-03-27", "review": "2026-06-16"})
     quorum = key.part(Quorum, "Whether enough agencies were there.", {"quorate": True})
-    corrections = key.parts(Correction, "Corrections to the record.", [{"who": "lisa", "what": "The cut was on her lip."}])
+    corrections = key.parts(
+        Correction, "Corrections to the record.", [{"who": "lisa", "what": "The cut was on her lip."}]
+    )
     minutes_by = key.to("person", "Who wrote the minutes.", "priya")

@@ -41,13 +41,18 @@ class Rule(Marked):
     short: ClassVar[str] = "what"
 
     id = key.own_id("item", "A short id, if other parts of the file point here.", "ring-ray")
-    what = key.text("What people do.", "When Dean is angry or wants a drink, he rings Ray and stays at Ray's until the next afternoon.")
+    what = key.text(
+        "What people do.",
+        "When Dean is angry or wants a drink, he rings Ray and stays at Ray's until the next afternoon.",
+    )
     who = key.to_some("person", "Who does it.", ["dean", "ray"])
     when = key.text("When it is used.", "Dean is angry or wants a drink")
     danger = key.to("danger", "Which danger it answers.", "hurting-lisa")
     meets = key.to_some("bottom line", "Which bottom lines it meets.", ["nobody-hurt"])
     about = key.to_some("person", "Which adult's own matter it is.", ["dean"])
-    sensitive = key.yes_no("true for an adult's health, money or offences: of the family only that adult (about:) gets it.", mark=True)
+    sensitive = key.yes_no(
+        "true for an adult's health, money or offences: of the family only that adult (about:) gets it.", mark=True
+    )
     check = key.part(Check, "Who looks whether it is kept.", {"who": ["priya"], "how": "Ray tells Priya every Friday."})
     if_not = key.text("What happens if it does not work.", "Ray rings Priya, and the network meets that week.")
     review_on = key.day("When to look at it again.", "2026-04-14")
@@ -60,6 +65,12 @@ class SafetyPlan(Marked):
     kind = key.choice("For now (immediate), or the family's own lasting plan.", "immediate", "family")
     date = key.day("When it was agreed.", "2026-03-12")
     agreed_with = key.to_some("person", "Who agreed it.", ["lisa", "dean", "jo", "ray"])
-    bottom_lines = key.parts(BottomLine, "What the plan has to make sure of.", [{"id": "nobody-hurt", "what": "Dean does not come to the flat."}])
+    bottom_lines = key.parts(
+        BottomLine,
+        "What the plan has to make sure of.",
+        [{"id": "nobody-hurt", "what": "Dean does not come to the flat."}],
+    )
     rules = key.parts(Rule, "The rules.", [{"what": "When Dean is angry, he rings Ray.", "who": ["dean", "ray"]}])
-    children_know = key.texts("What the children know of the plan, in the words used with them.", ["If it gets loud, I ring Jo."])
+    children_know = key.texts(
+        "What the children know of the plan, in the words used with them.", ["If it gets loud, I ring Jo."]
+    )

@@ -144,7 +144,9 @@ class WordsForChild(Marked):
 
     child = key.to("child", "For which child. Nobody named: for all of them.", "mia")
     text = key.texts("The words, one paragraph each.", ["Mum got hurt, and lots of people want to help."])
-    pictures = key.parts(Picture, "Words with pictures, in order.", [{"text": "Mum got hurt.", "draw": "Mum with a plaster."}])
+    pictures = key.parts(
+        Picture, "Words with pictures, in order.", [{"text": "Mum got hurt.", "draw": "Mum with a plaster."}]
+    )
     agreed_with = key.to_some("person", "Who agreed them: the parents first.", ["lisa"])
     date = key.day("When they were agreed.", "2026-03-14")
     told_on = key.day("When the child was told.", "2026-03-15")

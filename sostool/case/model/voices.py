@@ -16,7 +16,9 @@ class Voice(Marked):
     good_things = key.texts("What is good, word for word.", ["Aunt Jo makes pancakes."])
     dreams = key.texts("What they wish for, word for word.", ["Mum and Dad are friends and nobody shouts."])
     words = key.texts("Anything else they said, word for word.", ["I want to stay with Nan on Fridays."])
-    observed = key.text("For a baby or a child who does not talk: what people saw.", "A door slammed, and he cried and crawled to Lisa.")
+    observed = key.text(
+        "For a baby or a child who does not talk: what people saw.", "A door slammed, and he cried and crawled to Lisa."
+    )
     not_asked = key.text("Why they were not asked.", "Noah is four weeks old; Priya watched him with Lisa instead.")
     written_by = key.to("person", "Who wrote the words down.", "mia")
     read_back = key.yes_no("Whether the words were read back to them.")

@@ -38,15 +38,17 @@ def names_who_is_worried(case: Case, profile: Profile) -> Iterator[Found]:
         how-to guide). It must not carry what came from a mother or child who could be made to pay for it
         (Queensland's practice manual on worry statements).
     """
-    held_back = {
-        id_ for person in case.people.values() if person.must_not_see for id_ in person.must_not_see.words_of
-    }
+    held_back = {id_ for person in case.people.values() if person.must_not_see for id_ in person.must_not_see.words_of}
     for danger in case.dangers:
         if not danger.worried:
             yield Found(danger.path, "Nobody is named as the one who is worried.", "List them: worried: [their-id].")
             continue
         may_be_named = [case.people[id_] for id_ in danger.worried if id_ in case.people and id_ not in held_back]
-        if danger.statement and may_be_named and not any(names_somebody(danger.statement, person) for person in may_be_named):
+        if (
+            danger.statement
+            and may_be_named
+            and not any(names_somebody(danger.statement, person) for person in may_be_named)
+        ):
             yield Found(
                 danger.at("statement"),
                 "The text names nobody who is worried.",

@@ -10,7 +10,9 @@ from sostool.checks.check import Found, check
 from sostool.checks.text import sentences
 from sostool.profile import Profile
 
-_WILL_DO = re.compile(r"\b(?:will|can|has|have|shall|is going to|are going to)\s+(?:all |both |always |also )?(\w+)", re.IGNORECASE)
+_WILL_DO = re.compile(
+    r"\b(?:will|can|has|have|shall|is going to|are going to)\s+(?:all |both |always |also )?(\w+)", re.IGNORECASE
+)
 
 
 @check("SG101", "goal-only-stops", "query")
@@ -42,7 +44,10 @@ def says_what_will_happen(case: Case, profile: Profile) -> Iterator[Found]:
     stops = profile.words.get("stops")
     if not stops:
         return
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in sorted(stops, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    pattern = re.compile(
+        r"\b(?:" + "|".join(re.escape(phrase) for phrase in sorted(stops, key=len, reverse=True)) + r")\b",
+        re.IGNORECASE,
+    )
     first_words = {phrase.split()[-1] for phrase in stops}
     for danger in case.dangers:
         goal = danger.goal

@@ -42,5 +42,8 @@ def says_who_and_by_when(case: Case, profile: Profile) -> Iterator[Found]:
         if step.due is None and step.done is None:
             missing.append("by when")
         if missing:
-            yield Found(step.path, "This step does not say " + " or ".join(missing) + ".",
-                        "Write it out: {what: …, who: [their-id], due: 2026-03-24}.")
+            yield Found(
+                step.path,
+                "This step does not say " + " or ".join(missing) + ".",
+                "Write it out: {what: …, who: [their-id], due: 2026-03-24}.",
+            )

@@ -38,10 +38,16 @@ def has_possible_dates(case: Case, profile: Profile) -> Iterator[Found]:
     meeting = case.meeting.date if case.meeting else None
     for person in case.people.values():
         if person.born and person.due:
-            yield Found(person.at("due"), "This person is both born and still to be born.",
-                        "Take `due:` out once the baby is born.", severity="error")
+            yield Found(
+                person.at("due"),
+                "This person is both born and still to be born.",
+                "Take `due:` out once the baby is born.",
+                severity="error",
+            )
         elif person.born and meeting and person.born > meeting:
-            yield Found(person.at("born"), "This date of birth lies after the meeting.", "For an unborn baby use `due:`.")
+            yield Found(
+                person.at("born"), "This date of birth lies after the meeting.", "For an unborn baby use `due:`."
+            )
         for path, date in _dates_of(case, person):
             if person.born and date < person.born and person.role == "child":
                 yield Found(path, "This lies before the child was born.", "Look at both dates.")
@@ -63,12 +69,20 @@ def _dates_of(case: Case, person: Person) -> Iterator[tuple[Path, dt.date]]:
 
 
 def _after(case: Case, meeting: dt.date) -> Iterator[Found]:
-    after: list[Path] = [path for person in case.people.values() for path, date in _dates_of(case, person) if date > meeting]
+    after: list[Path] = [
+        path for person in case.people.values() for path, date in _dates_of(case, person) if date > meeting
+    ]
     worried = case.map.worried if case.map else None
-    after += [harm.at("date") for harm in (worried.past_harm if worried else ()) if harm.date and harm.date.first > meeting]
+    after += [
+        harm.at("date") for harm in (worried.past_harm if worried else ()) if harm.date and harm.date.first > meeting
+    ]
     well = case.map.working_well if case.map else None
     for safety in well.existing_safety if well else ():
         after += [safety.at("dates", index) for index, date in enumerate(safety.dates) if date.first > meeting]
     after += [event.at("date") for event in case.chronology if event.date and event.date.first > meeting]
     for path in dict.fromkeys(after):
-        yield Found(path, "This lies after the meeting.", "Look at both dates. What comes later goes into the next meeting's file.")
+        yield Found(
+            path,
+            "This lies after the meeting.",
+            "Look at both dates. What comes later goes into the next meeting's file.",
+        )

@@ -36,8 +36,11 @@ def says_what_its_ends_mean(case: Case, profile: Profile) -> Iterator[Found]:
     for scale in scales(case):
         for name, value in (("ten", scale.ten), ("zero", scale.zero)):
             if not value.strip():
-                yield Found(scale.path, f"This scale does not say what {10 if name == 'ten' else 0} means.",
-                            f"Add `{name}:` with a sentence everyone can picture.")
+                yield Found(
+                    scale.path,
+                    f"This scale does not say what {10 if name == 'ten' else 0} means.",
+                    f"Add `{name}:` with a sentence everyone can picture.",
+                )
         directions.add(scale.direction)
         if len(directions) > 1:
             yield Found(

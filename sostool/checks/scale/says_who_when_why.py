@@ -43,8 +43,11 @@ def says_who_when_why(case: Case, profile: Profile) -> Iterator[Found]:
         for rating in scale.ratings:
             missing = list(_missing(rating))
             if missing:
-                yield Found(rating.path, "This number does not say " + " or ".join(missing) + ".",
-                            "Ask them, and write it in their words. If they would not say, write would_not_say: true.")
+                yield Found(
+                    rating.path,
+                    "This number does not say " + " or ".join(missing) + ".",
+                    "Ask them, and write it in their words. If they would not say, write would_not_say: true.",
+                )
 
 
 def _missing(rating: Rating) -> Iterator[str]:

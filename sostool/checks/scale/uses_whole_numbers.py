@@ -41,4 +41,8 @@ def uses_whole_numbers(case: Case, profile: Profile) -> Iterator[Found]:
     for scale in scales(case):
         for rating in scale.ratings:
             if rating.score is not None and rating.score % 1:
-                yield Found(rating.at("score"), "Here only whole numbers are used.", "Ask which whole number is nearer for them.")
+                yield Found(
+                    rating.at("score"),
+                    "Here only whole numbers are used.",
+                    "Ask which whole number is nearer for them.",
+                )

@@ -39,11 +39,17 @@ def hears_each_child(case: Case, profile: Profile) -> Iterator[Found]:
     for child in children_of_the_case(case):
         voices = [voice for voice in case.voices if voice.who == child.id]
         if not voices:
-            yield Found(child.path, "This child's voice is not here.",
-                        "Add it under `voices:`, in the child's own words; or say why not with `not_asked:`.")
+            yield Found(
+                child.path,
+                "This child's voice is not here.",
+                "Add it under `voices:`, in the child's own words; or say why not with `not_asked:`.",
+            )
         elif not any(_is_heard(voice) for voice in voices):
-            yield Found(voices[-1].path, "This voice has no date, no way of asking, or no words.",
-                        "Add `date:`, `how:` and the child's own words, or what was `observed:`.")
+            yield Found(
+                voices[-1].path,
+                "This voice has no date, no way of asking, or no words.",
+                "Add `date:`, `how:` and the child's own words, or what was `observed:`.",
+            )
 
 
 def _is_heard(voice: Voice) -> bool:

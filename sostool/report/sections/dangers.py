@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sostool.profile import Profile
-from sostool.report.blocks import Block, Fact, Facts, Figure, Group, Line, Mark, Note, Paragraphs, Run, ScalePicture, Section, Table, own, typed
+from sostool.report.blocks import (
+    Block,
+    Fact,
+    Facts,
+    Figure,
+    Group,
+    Line,
+    Mark,
+    Note,
+    Paragraphs,
+    Run,
+    ScalePicture,
+    Section,
+    Table,
+    own,
+    typed,
+)
 from sostool.report.labels import Labels
 from sostool.report.sections.writing import FactList, marks
 from sostool.report.share.view import View, ViewDanger, ViewRating, ViewScale
@@ -41,13 +57,17 @@ def _set(words: Labels, danger: ViewDanger, number: int) -> Group:
 def _goal(words: Labels, danger: ViewDanger) -> Group:
     goal = danger.goal
     if goal is None or not goal.statement:
-        return Group(own(words("goal.title")), (Paragraphs(words("goal.empty"), typed=False, tone="quiet"),), tone="goal")
+        return Group(
+            own(words("goal.title")), (Paragraphs(words("goal.empty"), typed=False, tone="quiet"),), tone="goal"
+        )
     facts = FactList(words)
     facts.names("goal.who_does", goal.who_does)
     facts.names("goal.who_sees", goal.who_sees)
     facts.typed("goal.how_long", goal.how_long)
     notes = tuple(Note(mark, tone="careful") for mark in marks(words, goal.hearing))
-    return Group(own(words("goal.title")), (*notes, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal")
+    return Group(
+        own(words("goal.title")), (*notes, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal"
+    )
 
 
 def dangers_scales(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -57,14 +77,17 @@ def dangers_scales(view: View, words: Labels, profile: Profile) -> Section | Non
         return None
     several = len(view.dangers) > 1
     groups = tuple(
-        Group(_numbered(words, "scale.title", number if several else 0), wall_scale(words, scale), tone="scale") for number, scale in given
+        Group(_numbered(words, "scale.title", number if several else 0), wall_scale(words, scale), tone="scale")
+        for number, scale in given
     )
     return Section("scales", own(words("scale.title")), groups if several else groups[0].blocks)
 
 
 def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
     """Write a scale for the wall: the picture alone, without a table of reasons."""
-    return tuple(replace(block, table=None) if isinstance(block, Figure) else block for block in scale_blocks(words, scale))
+    return tuple(
+        replace(block, table=None) if isinstance(block, Figure) else block for block in scale_blocks(words, scale)
+    )
 
 
 def overall(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -91,7 +114,9 @@ def scale_blocks(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
         marks=tuple(_mark(words, rating) for rating in scale.ratings),
         safe_end="ten" if scale.ten_is_safe else "zero",
     )
-    child_ends = tuple(fact for fact in ends.facts if fact.label in (words("scale.child_ten"), words("scale.child_zero")))
+    child_ends = tuple(
+        fact for fact in ends.facts if fact.label in (words("scale.child_ten"), words("scale.child_zero"))
+    )
     figure = Figure(own(words("scale.caption")), picture, _description(words, scale), _table(words, scale))
     return (figure, *((Facts(child_ends, tone="quiet"),) if child_ends else ()), *differences.block())
 
@@ -112,7 +137,14 @@ def _description(words: Labels, scale: ViewScale) -> str:
         if rating.score is None:
             sentences.append(words("scale.describe_silent", name=rating.name))
         elif rating.before is not None:
-            sentences.append(words("scale.describe_person_before", name=rating.name, score=score_text(rating.score), before=score_text(rating.before)))
+            sentences.append(
+                words(
+                    "scale.describe_person_before",
+                    name=rating.name,
+                    score=score_text(rating.score),
+                    before=score_text(rating.before),
+                )
+            )
         else:
             sentences.append(words("scale.describe_person", name=rating.name, score=score_text(rating.score)))
     return " ".join(sentences)
@@ -120,7 +152,12 @@ def _description(words: Labels, scale: ViewScale) -> str:
 
 def _table(words: Labels, scale: ViewScale) -> Table:
     with_reasons = any(rating.reason or rating.one_higher for rating in scale.ratings)
-    columns = ["scale.person", "scale.number", "scale.date", *(("scale.reason", "scale.one_higher") if with_reasons else ())]
+    columns = [
+        "scale.person",
+        "scale.number",
+        "scale.date",
+        *(("scale.reason", "scale.one_higher") if with_reasons else ()),
+    ]
     rows = []
     for rating in scale.ratings:
         name = typed(rating.name)
@@ -141,4 +178,6 @@ def _number(words: Labels, rating: ViewRating) -> str:
         return number
     if rating.before_date is None:
         return words("scale.number_before_undated", score=number, before=score_text(rating.before))
-    return words("scale.number_before", score=number, before=score_text(rating.before), date=words.date(rating.before_date))
+    return words(
+        "scale.number_before", score=number, before=score_text(rating.before), date=words.date(rating.before_date)
+    )

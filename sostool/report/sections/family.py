@@ -71,7 +71,9 @@ def _person(words: Labels, person: ViewPerson) -> Group:
 
 
 def _statements(words: Labels, numbers: tuple[int, ...]) -> Line:
-    texts = [words("people.statement_number", statement=words("danger.title"), number=str(number)) for number in numbers]
+    texts = [
+        words("people.statement_number", statement=words("danger.title"), number=str(number)) for number in numbers
+    ]
     return own(words.comma.join(texts))
 
 

@@ -13,11 +13,17 @@ def safety_plan(view: View, words: Labels, profile: Profile) -> Section | None:
     """Write the bottom lines, the rules, and the dated steps on the way."""
     plan = view.plan
     blocks: list[Block] = []
-    for label, entries in (("plan.bottom_lines", plan.bottom_lines), ("plan.rules", plan.rules), ("plan.trajectory", plan.trajectory)):
+    for label, entries in (
+        ("plan.bottom_lines", plan.bottom_lines),
+        ("plan.rules", plan.rules),
+        ("plan.trajectory", plan.trajectory),
+    ):
         if entries:
             blocks.append(Group(own(words(label)), items(words, entries)))
     if plan.children_know:
-        blocks.append(Group(own(words("plan.children_know")), (Items(tuple(Item(text) for text in plan.children_know)),)))
+        blocks.append(
+            Group(own(words("plan.children_know")), (Items(tuple(Item(text) for text in plan.children_know)),))
+        )
     if not blocks:
         return None
     kind = (Paragraphs(words(f"plan.{plan.kind}"), typed=False),) if plan.kind else ()

@@ -23,7 +23,11 @@ def wall_map(view: View, words: Labels, profile: Profile) -> Section:
 
 def _map(view: View, words: Labels, profile: Profile, *, full: bool) -> Section:
     columns = tuple(
-        Group(own(words(f"map.{name}")), _COLUMNS[name](view, words, full) or (_nothing(words),), anchor=name.replace("_", "-"))
+        Group(
+            own(words(f"map.{name}")),
+            _COLUMNS[name](view, words, full) or (_nothing(words),),
+            anchor=name.replace("_", "-"),
+        )
         for name in profile.columns
     )
     return Section("map", own(words("map.title")), (Columns(columns),))
@@ -38,7 +42,9 @@ def _under(words: Labels, label: str, blocks: tuple[Block, ...]) -> tuple[Block,
 
 
 def _worried(view: View, words: Labels, full: bool) -> tuple[Block, ...]:
-    statements = Items(tuple(Item(danger.statement, marks=marks(words, danger.hearing)) for danger in view.dangers if danger.statement))
+    statements = Items(
+        tuple(Item(danger.statement, marks=marks(words, danger.hearing)) for danger in view.dangers if danger.statement)
+    )
     return (
         *_under(words, "map.past_harm", items(words, view.map.past_harm, full=full)),
         *_under(words, "danger.titles", (statements,) if statements.items else ()),
@@ -55,8 +61,13 @@ def _working_well(view: View, words: Labels, full: bool) -> tuple[Block, ...]:
 
 
 def _needs_to_happen(view: View, words: Labels, full: bool) -> tuple[Block, ...]:
-    goals = Items(tuple(Item(danger.goal.statement, marks=marks(words, danger.goal.hearing)) for danger in view.dangers
-                        if danger.goal and danger.goal.statement))
+    goals = Items(
+        tuple(
+            Item(danger.goal.statement, marks=marks(words, danger.goal.hearing))
+            for danger in view.dangers
+            if danger.goal and danger.goal.statement
+        )
+    )
     return (
         *_under(words, "goal.titles", (goals,) if goals.items else ()),
         *_under(words, "map.next_steps", items(words, view.map.next_steps, full=False)),

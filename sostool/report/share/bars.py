@@ -100,4 +100,3 @@ def _as_ids(value: Any) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return value
     return (value,) if value else ()
-

@@ -36,7 +36,13 @@ def _danger(making: Making, danger: Danger) -> ViewDanger:
         ),
         goal=None
         if goal is None or not making.open(goal)
-        else ViewGoal(goal.statement, making.names(goal.who_does), making.names(goal.who_sees), goal.how_long, making.hearing(goal)),
+        else ViewGoal(
+            goal.statement,
+            making.names(goal.who_does),
+            making.names(goal.who_sees),
+            goal.how_long,
+            making.hearing(goal),
+        ),
         scale=make_scale(making, scale) if scale is not None and making.open(scale) else None,
         hearing=making.hearing(danger),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sostool.case.model import Person, Voice
 from sostool.case.people import FAMILY_ROLES
+from sostool.report.share.bars import feared_by_mark
 from sostool.report.share.make_dangers import given_dangers
 from sostool.report.share.making import Making
-from sostool.report.share.bars import feared_by_mark
 from sostool.report.share.readers import Column
 from sostool.report.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
 
@@ -46,7 +46,9 @@ def _person(making: Making, person: Person) -> ViewPerson:
         disability=person.disability if own_or_child else "",
         ethnicity=person.ethnicity if own_or_child else "",
         faith=person.faith if own_or_child else "",
-        seen=tuple(ViewSeen(seen.date, making.name(seen.who), seen.alone) for seen in person.seen if making.open(seen)) if own_or_child else (),
+        seen=tuple(ViewSeen(seen.date, making.name(seen.who), seen.alone) for seen in person.seen if making.open(seen))
+        if own_or_child
+        else (),
         ring=person.ring if in_ring else "",
         knows_about=tuple(numbers[id_] for id_ in person.knows_about if id_ in numbers) if in_ring else (),
         will=person.will if in_ring else "",
@@ -75,7 +77,9 @@ def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
     is_own = making.reader.column is not Column.NOTHING and person.id == making.reader.person
     if not is_own and not making.may("contact", contact):
         return ()
-    return tuple((name, value) for name in ("phone", "email", "address", "school", "gp") if (value := getattr(contact, name)))
+    return tuple(
+        (name, value) for name in ("phone", "email", "address", "school", "gp") if (value := getattr(contact, name))
+    )
 
 
 def make_parts(making: Making) -> tuple[ViewPart, ...]:
@@ -87,10 +91,18 @@ def make_parts(making: Making) -> tuple[ViewPart, ...]:
     parts = []
     for item in meeting.attendance:
         is_own_with = making.standing.is_in(item.with_) and not making.standing.is_barred(item)
-        if making.may("part of the meeting", item) or (is_own_with and making.reader.column in (Column.FAMILY, Column.NETWORK)):
+        if making.may("part of the meeting", item) or (
+            is_own_with and making.reader.column in (Column.FAMILY, Column.NETWORK)
+        ):
             parts.append(
-                ViewPart(making.name(item.who), item.part or "together", making.names(item.with_), item.time, item.place,
-                         item.why if is_chair else "")
+                ViewPart(
+                    making.name(item.who),
+                    item.part or "together",
+                    making.names(item.with_),
+                    item.time,
+                    item.place,
+                    item.why if is_chair else "",
+                )
             )
     return tuple(parts)
 
@@ -123,5 +135,3 @@ def _voice(making: Making, voice: Voice) -> ViewVoice | None:
         language=voice.language,
         hearing=making.hearing(voice),
     )
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import replace
 
 from sostool.case.model import Case
 from sostool.case.people import name_of
@@ -68,16 +68,12 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         "consent": _consent(making),
         "priorities": _priorities(making),
         "shared": _shared(making),
-        "held_by_chair": tuple(item.note for item in case.held_by_chair if item.note) if reader.column is Column.CHAIR else (),
+        "held_by_chair": tuple(item.note for item in case.held_by_chair if item.note)
+        if reader.column is Column.CHAIR
+        else (),
     }
     # Last, because the people in it are those who stand in what goes in.
     filled["people"] = make_people(making)
-    return _with(view, filled)
-
-
-def _with(view: View, filled: dict[str, object]) -> View:
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(view, **filled)  # type: ignore[arg-type]  # each value comes from the maker of its field
 
 
@@ -98,7 +94,9 @@ def _time_and_place(making: Making) -> tuple[str, str]:
 
 def _involvement(making: Making) -> tuple[ViewInvolvement, ...]:
     return tuple(
-        ViewInvolvement(making.name(item.who), item.since, item.until, item.offered, item.did_it_help, making.hearing(item))
+        ViewInvolvement(
+            making.name(item.who), item.since, item.until, item.offered, item.did_it_help, making.hearing(item)
+        )
         for item in making.chosen("what happened before", making.case.involvement)
     )
 
@@ -106,7 +104,9 @@ def _involvement(making: Making) -> tuple[ViewInvolvement, ...]:
 def _agency_reports(making: Making) -> tuple[ViewReport, ...]:
     return tuple(
         ViewReport(
-            making.name(item.from_) if not making.standing.is_feared or making.standing.shares(item) or making.reader.column is Column.CHAIR else "",
+            making.name(item.from_)
+            if not making.standing.is_feared or making.standing.shares(item) or making.reader.column is Column.CHAIR
+            else "",
             item.received,
             item.shared,
             making.hearing(item),
@@ -144,5 +144,3 @@ def _shared(making: Making) -> tuple[ViewShared, ...]:
         ViewShared(item.document, making.name(item.with_), item.date, item.how, making.name(item.who), item.not_shared)
         for item in making.chosen("shared log", making.case.shared)
     )
-
-

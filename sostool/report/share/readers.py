@@ -56,7 +56,9 @@ def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
         return Reader(ROOM, ROOM, Column.ROOM, members=frozenset(_in_the_room(case)))
     prefix, colon, id_ = name.partition(":")
     if prefix == ROOM and colon and id_ in case.people:
-        return Reader(name, f"{ROOM}-{reader_codes(case)[id_]}", Column.ROOM, members=frozenset({id_, *_with(case, id_)}))
+        return Reader(
+            name, f"{ROOM}-{reader_codes(case)[id_]}", Column.ROOM, members=frozenset({id_, *_with(case, id_)})
+        )
     by_code = {code: id_ for id_, code in reader_codes(case).items()}
     person = case.people.get(name) or case.people.get(by_code.get(name, ""))
     return _person_reader(case, profile, person) if person is not None else None
@@ -121,13 +123,19 @@ def _parts(case: Case) -> dict[str, str]:
 
 
 def _with(case: Case, id_: str) -> list[str]:
-    return [name for item in (case.meeting.attendance if case.meeting else ()) if item.who == id_ for name in item.with_]
+    return [
+        name for item in (case.meeting.attendance if case.meeting else ()) if item.who == id_ for name in item.with_
+    ]
 
 
 def _in_the_room(case: Case) -> list[str]:
     away = {id_ for id_, part in _parts(case).items() if part == "not-invited"}
     away |= {name for id_ in away for name in _with(case, id_)}
-    return [id_ for id_, person in case.people.items() if id_ not in away and person.role != "chair" and person.subject is not False]
+    return [
+        id_
+        for id_, person in case.people.items()
+        if id_ not in away and person.role != "chair" and person.subject is not False
+    ]
 
 
 def _may_all_hear_all(case: Case) -> bool:

@@ -36,15 +36,25 @@ class Standing:
             return frozenset({person.id})
         children = {*person.parent_of, *person.parental_responsibility}
         if person.role == "carer":
-            children |= {id_ for id_, other in self.case.people.items() if other.role == "child" and person.id in other.lives_with}
-            children |= {id_ for id_ in person.lives_with if id_ in self.case.people and self.case.people[id_].role == "child"}
+            children |= {
+                id_
+                for id_, other in self.case.people.items()
+                if other.role == "child" and person.id in other.lives_with
+            }
+            children |= {
+                id_ for id_ in person.lives_with if id_ in self.case.people and self.case.people[id_].role == "child"
+            }
         return frozenset(children)
 
     @cached_property
     def one_set_of_parents(self) -> bool:
         """Whether all children have the same parents, so that what is about the family is about each of them."""
         sets = {
-            frozenset(id_ for id_, person in self.case.people.items() if person.role == "parent" and child.id in person.parent_of)
+            frozenset(
+                id_
+                for id_, person in self.case.people.items()
+                if person.role == "parent" and child.id in person.parent_of
+            )
             for child in children_of_the_case(self.case)
         }
         return len(sets) <= 1
@@ -76,7 +86,9 @@ class Standing:
 
     def is_named_in(self, item: Part) -> bool:
         """Whether an item says that the reader said, did or saw something."""
-        return any(self.is_in(_ids(getattr(item, name, ()))) for name in ("said_by", "who", "who_does", "who_sees", "seen_by"))
+        return any(
+            self.is_in(_ids(getattr(item, name, ()))) for name in ("said_by", "who", "who_does", "who_sees", "seen_by")
+        )
 
     def shares(self, item: Part) -> bool:
         """Whether `may_share` names everyone who will see it."""
@@ -101,7 +113,7 @@ class Standing:
         danger = self._dangers.get(getattr(item, "danger", ""))
         if danger is not None and not self.about_own_children(danger):
             return False
-        return danger is not None and not self._children_of(item) or self.about_own_children(item)
+        return (danger is not None and not self._children_of(item)) or self.about_own_children(item)
 
     def knows_about(self, item: Part) -> bool:
         """Whether the reader has been told the danger that an item is or belongs to."""
@@ -132,7 +144,9 @@ class Standing:
     def child_shares(self, item: Part) -> bool:
         """Whether a child's number may go where their voice of that day may go; without one, where all their words may go."""
         voices = [voice for voice in self.case.voices if voice.who == getattr(item, "who", "")]
-        of_that_day = [voice for voice in voices if voice.date is not None and voice.date == getattr(item, "date", None)]
+        of_that_day = [
+            voice for voice in voices if voice.date is not None and voice.date == getattr(item, "date", None)
+        ]
         theirs = of_that_day or voices
         return bool(theirs) and all(self.shares(voice) and not self.is_barred(voice) for voice in theirs)
 
