@@ -100,7 +100,7 @@ def _is_answered(finding: Finding, case: Case, today: dt.date) -> bool:
 def _answers(answer: Answer, finding: Finding, today: dt.date) -> bool:
     if answer.check != finding.code or not answer.reason.strip() or (answer.until and answer.until < today):
         return False
-    at = answer.at.strip()
+    at = answer.at_.strip()
     if not at:
         return False
     return any(_starts_with(path_text(path), at) for path in (finding.shown_path, finding.path)) or _starts_with(

@@ -38,7 +38,7 @@ class Answer(Part):
         "The code of the check.",
         "DS104",
     )
-    at = key.text("Where: the path that validate shows, or the start of it.", "dangers.drinking")
+    at_ = key.text("Where: the path that validate shows, or the start of it.", "dangers.drinking", name="at")
     reason = key.text("The reason.", "Nothing has happened yet, and we say so in the goal.")
     who = key.to("person", "Whose reason it is.", "priya")
     date = key.day("When.", "2026-03-12")

@@ -57,7 +57,7 @@ def _consent(view: View, words: Labels) -> tuple[Block, ...]:
     facts.names("item.who", consent.who)
     facts.date("item.date", consent.date)
     facts.typed("before.consent.to", consent.what)
-    said = ()
+    said: tuple[Block, ...] = ()
     if consent.given is not None:
         said = (Paragraphs(words("before.consent.given" if consent.given else "before.consent.refused"), typed=False),)
     return (*said, *facts.block())

@@ -22,11 +22,11 @@ def _is_given(making: Making, person: Person) -> bool:
         return True
     if person.subject is False or column in (Column.CHILD, Column.NOTHING):
         return False
-    if column is Column.ROOM:
+    if column is Column.ROOM and not making.reader.person:
         return person.role in FAMILY_ROLES or person.id in making.named
     if person.id == making.reader.person or person.id in making.named:
         return True
-    return column is Column.FAMILY and person.id in making.standing.own_children
+    return Column.FAMILY in (column, making.reader.own_column) and person.id in making.standing.own_children
 
 
 def _person(making: Making, person: Person) -> ViewPerson:
@@ -74,7 +74,7 @@ def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
     contact = person.contact
     if contact is None:
         return ()
-    is_own = making.reader.column is not Column.NOTHING and person.id == making.reader.person
+    is_own = making.reader.column not in (Column.NOTHING, Column.ROOM) and person.id == making.reader.person
     if not is_own and not making.may("contact", contact):
         return ()
     return tuple(

@@ -22,6 +22,9 @@ from sostool.report.share.view import (
 )
 
 
+_WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.PRACTITIONERS))
+
+
 def make_view(case: Case, profile: Profile, reader: Reader) -> View:
     """Make the View of one reader.
 
@@ -41,7 +44,7 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         reference=case.reference,
         reader_kind=reader.column.name.lower(),
         reader_code=reader.code,
-        reader_name=name_of(case, reader.person) if reader.person and reader.column is not Column.CHAIR else "",
+        reader_name=name_of(case, reader.person) if reader.person and reader.column in _WITH_A_NAME else "",
         text_language=case.language or "en",
         meeting_kind=meeting.kind,
         meeting_date=meeting.date,

@@ -2,7 +2,7 @@
 
 Each row names a kind of thing; each column says when a reader of that column may have it. Before a row is
 asked, what is held back from the reader by a mark is out (`bars`). The chair gets everything. What no row
-names does not go in.
+names does not go in. For the room with one person in it (`room:ID`) both columns have to say yes.
 """
 
 from __future__ import annotations
@@ -165,11 +165,19 @@ def may_have(standing: Standing, row: str, item: Part) -> bool:
         return True
     if column is Column.NOTHING or column is Column.CHILD or standing.is_barred(item):
         return False
+    columns: list[Column] = [column]
+    if standing.reader.own_column is not None:
+        columns.append(standing.reader.own_column)
+    return all(_allows(standing, row, item, each) for each in columns) and standing.may_have_sensitive(item)
+
+
+def _allows(standing: Standing, row: str, item: Part, column: Column) -> bool:
     rules = TABLE[row]
     rule = {
         Column.PRACTITIONERS: rules.practitioners,
         Column.FAMILY: rules.family,
         Column.NETWORK: rules.network,
         Column.ROOM: rules.room,
-    }[column]
-    return rule(standing, item) and standing.may_have_sensitive(item)
+        Column.CHAIR: always,
+    }.get(column, never)
+    return rule(standing, item)

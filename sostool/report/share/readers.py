@@ -29,8 +29,9 @@ class Column(StrEnum):
 class Reader:
     """One reader. `name` is what `--for` takes; `code` names them in files and on pages without naming anyone.
 
-    `person` is the id of the one whose copy it is. `members` are all who will see it: what is held back from
-    any of them is held back from the reader.
+    `person` is the id of the one whose copy it is, or who is in the room (`room:ID`); `own_column` is then that
+    person's own. `members` are all who will see it: what is held back from any of them is held back from the
+    reader.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Reader:
     column: Column
     person: str = ""
     members: frozenset[str] = frozenset()
+    own_column: Column | None = None
 
 
 def reader_codes(case: Case) -> dict[str, str]:
@@ -54,12 +56,11 @@ def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
         return Reader(PRACTITIONERS, PRACTITIONERS, Column.PRACTITIONERS, members=frozenset(members))
     if name == ROOM:
         return Reader(ROOM, ROOM, Column.ROOM, members=frozenset(_in_the_room(case)))
-    prefix, colon, id_ = name.partition(":")
-    if prefix == ROOM and colon and id_ in case.people:
-        return Reader(
-            name, f"{ROOM}-{reader_codes(case)[id_]}", Column.ROOM, members=frozenset({id_, *_with(case, id_)})
-        )
     by_code = {code: id_ for id_, code in reader_codes(case).items()}
+    prefix, colon, id_ = name.partition(":")
+    if prefix == ROOM and colon:
+        present = case.people.get(id_) or case.people.get(by_code.get(id_, ""))
+        return _room_of(case, profile, present) if present is not None else None
     person = case.people.get(name) or case.people.get(by_code.get(name, ""))
     return _person_reader(case, profile, person) if person is not None else None
 
@@ -74,6 +75,13 @@ def all_readers(case: Case, profile: Profile) -> list[Reader]:
 def default_reader(case: Case, profile: Profile) -> Reader | None:
     """Give the reader when nobody is named: the room, if what is said there may be said in front of everyone."""
     return find_reader(case, profile, ROOM) if _may_all_hear_all(case) else None
+
+
+def _room_of(case: Case, profile: Profile, person: Person) -> Reader:
+    """Give the room with one person and those with them: what may be hung on the wall, and is for that person too."""
+    theirs = _person_reader(case, profile, person)
+    members = theirs.members | {person.id, *_with(case, person.id)}
+    return Reader(f"{ROOM}:{person.id}", f"{ROOM}-{theirs.code}", Column.ROOM, theirs.person, members, theirs.column)
 
 
 def _person_reader(case: Case, profile: Profile, person: Person) -> Reader:

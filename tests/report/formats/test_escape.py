@@ -148,7 +148,7 @@ def assert_shown(place: str, before: str, text: str, after: str, allowed: set[st
     for name, render in renderers.items():
         shown = Shown(render(written))
         surplus = shown.elements - allowed
-        assert not surplus or (surplus == LATER_FILTERS and all(link.startswith("mailto:") for link in shown.links)), (
+        assert not surplus or (surplus == LATER_FILTERS and all(re.search("(mailto|xmpp):", link) for link in shown.links)), (
             f"{name} made {surplus} of {text!r} in a {place}: {written!r}"
         )
         expected = without_space("before" + clean(text) + "after" if place in {"bullet", "heading"} else clean(text))
