@@ -17,6 +17,7 @@ quick:
 
 docs:
 	pytest -q -m "not slow and not browser" --refresh-references
+	python docs/make_pages.py
 	python docs/make_pictures.py
 
 bench:

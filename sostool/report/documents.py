@@ -55,7 +55,7 @@ KINDS = {
         ),
         Kind(
             "map",
-            (three_columns.wall_map, dangers.dangers_scales, dangers.overall),
+            (three_columns.wall_map, dangers.scales, dangers.overall_scale),
             "a3-landscape",
             frozenset((Column.ROOM, Column.PRACTITIONERS, Column.CHAIR)),
         ),

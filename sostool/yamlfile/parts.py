@@ -97,7 +97,7 @@ class Part:
                 seen.add(name)
                 if key.mark:
                     reading.report("CF111", (*path, name), "This mark is left empty: it has to say what it means.",
-                                   mend=f"Write for example: {name}: {_as_typed(key.example)}, or take the key out.")
+                                   mend=f"Write for example: {name}: {as_typed(key.example)}, or take the key out.")
             else:
                 seen.add(name)
                 value = key.kind.read(value_node, (*path, name), reading)
@@ -120,26 +120,26 @@ class Part:
             # A value that is there but wrong has been told already; nothing at all has not.
             if key.required and (name not in seen or self._left_empty(name, reading)):
                 reading.report("CF109", self.at(name), f"The key “{name}” is missing.",
-                               mend=f"Write for example: {name}: {_as_typed(key.example)}", whole_part=not self.path)
+                               mend=f"Write for example: {name}: {as_typed(key.example)}", whole_part=not self.path)
         for group in self.one_of:
             if not any(self.__dict__.get(self.attributes[name]) for name in group) and not any(
                 self.at(name) in reading.broken or reading.has_error_under(self.at(name)) for name in group
             ):
                 reading.report("CF111", self.path, "This mark is not finished: “" + "” or “".join(group) + "” is missing.",
-                               mend="Write for example: " + "; ".join(f"{name}: {_as_typed(self.keys[name].example)}" for name in group))
+                               mend="Write for example: " + "; ".join(f"{name}: {as_typed(self.keys[name].example)}" for name in group))
 
     def _left_empty(self, name: str, reading: Reading) -> bool:
         return self.attributes[name] not in self.__dict__ and not reading.has_error_under(self.at(name))
 
 
-def _as_typed(example: Any) -> str:
+def as_typed(example: Any) -> str:
     """Write an example as it would be typed on one line of YAML."""
     if isinstance(example, bool):
         return "true" if example else "false"
     if isinstance(example, list):
-        return "[" + ", ".join(_as_typed(item) for item in example) + "]"
+        return "[" + ", ".join(as_typed(item) for item in example) + "]"
     if isinstance(example, dict):
-        return "{" + ", ".join(f"{key}: {_as_typed(value)}" for key, value in example.items()) + "}"
+        return "{" + ", ".join(f"{key}: {as_typed(value)}" for key, value in example.items()) + "}"
     return str(example)
 
 

@@ -70,7 +70,7 @@ def _goal(words: Labels, danger: ViewDanger) -> Group:
     )
 
 
-def dangers_scales(view: View, words: Labels, profile: Profile) -> Section | None:
+def scales(view: View, words: Labels, profile: Profile) -> Section | None:
     """Write the scales alone, for the wall: the statements and goals stand in the map's columns."""
     given = [(number, danger.scale) for number, danger in enumerate(view.dangers, 1) if danger.scale is not None]
     if not given:
@@ -84,10 +84,8 @@ def dangers_scales(view: View, words: Labels, profile: Profile) -> Section | Non
 
 
 def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
-    """Write a scale for the wall: the picture alone, without a table of reasons."""
-    return tuple(
-        replace(block, table=None) if isinstance(block, Figure) else block for block in scale_blocks(words, scale)
-    )
+    """Write a scale for the wall: the picture with both its ends, without reasons."""
+    return tuple(replace(block, table=None) for block in scale_blocks(words, scale) if isinstance(block, Figure))
 
 
 def overall(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -95,6 +93,13 @@ def overall(view: View, words: Labels, profile: Profile) -> Section | None:
     if view.overall is None:
         return None
     return Section("overall", own(words("scale.overall")), scale_blocks(words, view.overall))
+
+
+def overall_scale(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Write the scale over everything for the wall."""
+    if view.overall is None:
+        return None
+    return Section("overall", own(words("scale.overall")), wall_scale(words, view.overall))
 
 
 def scale_blocks(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
@@ -167,7 +172,7 @@ def _table(words: Labels, scale: ViewScale) -> Table:
         if with_reasons:
             row += [typed(rating.reason), typed(rating.one_higher)]
         rows.append(tuple(row))
-    return Table(own(words("scale.caption")), tuple(words(column) for column in columns), tuple(rows))
+    return Table(own(words("scale.table_caption")), tuple(words(column) for column in columns), tuple(rows))
 
 
 def _number(words: Labels, rating: ViewRating) -> str:

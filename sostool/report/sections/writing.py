@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sostool.report.blocks import Fact, Facts, Item, Items, Line, Run, own, typed
 from sostool.report.labels import Labels
-from sostool.report.share.view import Hearing, ViewItem, ViewUsed
+from sostool.report.share.view import Hearing, ViewImpact, ViewItem, ViewUsed
 
 
 class FactList:
@@ -58,12 +58,7 @@ def item(words: Labels, entry: ViewItem, *, full: bool = True) -> Item:
     facts.line("item.date", own(words.when(entry.date)) if entry.date else ())
     facts.line("item.dates", _dates(words, entry))
     for impact in entry.impact:
-        told = words.line("item.told_by", names=words.names(impact.said_by)) if impact.said_by and full else ()
-        value = (*typed(impact.what), *((Run(" "), *told) if told else ()))
-        label = words("item.impact_for", name=impact.child) if impact.child else words("item.impact")
-        facts.facts.append(Fact(label, value))
-        for mark in marks(words, impact.hearing):
-            facts.facts.append(Fact("", mark))
+        facts.facts.append(_impact(words, impact, entry, full=full))
     facts.names("item.who", entry.who)
     facts.typed("item.when", entry.when)
     facts.date("item.due", entry.due)
@@ -83,6 +78,16 @@ def item(words: Labels, entry: ViewItem, *, full: bool = True) -> Item:
         facts.names("item.said_by", entry.said_by)
         facts.line("item.how_we_know", own(words(f"item.how.{entry.how_we_know}")) if entry.how_we_know else ())
     return Item(entry.what, tuple(facts.facts), marks(words, entry.hearing))
+
+
+def _impact(words: Labels, impact: ViewImpact, entry: ViewItem, *, full: bool) -> Fact:
+    label = words("item.impact_for", name=impact.child) if impact.child else words("item.impact")
+    value = typed(impact.what)
+    if impact.said_by and full:
+        value = (*value, Run(" "), *words.line("item.told_by", names=words.names(impact.said_by)))
+    for mark in marks(words, impact.hearing) if impact.hearing != entry.hearing else ():
+        value = (*value, Run(" – "), *mark)
+    return Fact(label, value)
 
 
 def _dates(words: Labels, entry: ViewItem) -> Line:
