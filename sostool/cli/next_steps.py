@@ -3,41 +3,71 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
+import shutil
+import textwrap
+from typing import TYPE_CHECKING
 
 from sostool.cli.console import shown
 
-_MOST = 5
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sostool.case.model import Case
+
+_MOST = 6
 
 
 def what_to_do_next(target: Path) -> str:
     """Say what is in a new file and what is still missing, in the order in which it is worth doing."""
-    import datetime as dt  # noqa: PLC0415
-
-    from sostool.caseload.check_file import Settings, check_file  # noqa: PLC0415
-    from sostool.checks.registry import PRACTICE, all_checks  # noqa: PLC0415
-
-    results = check_file(str(target), Settings(dt.datetime.now(tz=dt.UTC).date(), private=True))
-    order = {check.code: index for index, check in enumerate(PRACTICE)}
-    findings = sorted((finding for result in results for finding in result.findings), key=lambda found: order.get(found.code, -1))
     name = shown(shlex.quote(str(target)))
+    gaps = list(_gaps(target))
     lines = [f"Written: {shown(str(target))}", ""]
-    if findings:
-        rules = all_checks()
+    if gaps:
         lines.append("What to do next, the most important first:")
-        by_code = dict.fromkeys(finding.code for finding in findings)
-        for code in list(by_code)[:_MOST]:
-            first = next(finding for finding in findings if finding.code == code)
-            lines += [f"  - {rules[code].rule().summary}", f"    Line {first.place.line}: {first.mend or first.message}"]
-        if len(by_code) > _MOST:
-            lines.append(f"  - and {len(by_code) - _MOST} more kinds of question; validate lists them all.")
+        for gap in gaps[:_MOST]:
+            lines += textwrap.wrap(gap, _width(), initial_indent="  - ", subsequent_indent="    ")
+        if len(gaps) > _MOST:
+            lines.append("  - and more: validate lists it all.")
     else:
         lines.append("Nothing is missing in it.")
-    lines += [
-        "",
-        "Then:",
-        f"  sostool validate {name}",
-        f"  sostool render-report {name}",
-        "",
-    ]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", "Then:", f"  sostool validate {name}", f"  sostool render-report {name}", ""])
+
+
+def _gaps(target: Path) -> Iterator[str]:
+    """Give the gaps of a file: the parts that are empty, and the first place where each check asks something."""
+    import datetime as dt  # noqa: PLC0415 - what only a new file needs is imported here
+
+    from sostool.case.read import read_case  # noqa: PLC0415
+    from sostool.caseload.check_file import bytes_of, profile_of  # noqa: PLC0415
+    from sostool.checks.registry import PRACTICE  # noqa: PLC0415
+    from sostool.checks.run import ask_checks  # noqa: PLC0415
+
+    read = read_case(bytes_of(str(target)), str(target))
+    profile = profile_of(read).profile
+    if read.case is None or profile is None:
+        return
+    yield from _empty_parts(read.case)
+    first_of: dict[str, str] = {}
+    for finding in ask_checks(read, profile, dt.datetime.now(tz=dt.UTC).date()).findings:
+        first_of.setdefault(finding.code, f"Line {finding.place.line}: {finding.message} {finding.mend}")
+    yield from (first_of[check.code] for check in PRACTICE if check.code in first_of)
+
+
+def _empty_parts(case: Case) -> Iterator[str]:
+    if not case.people:
+        yield "Put everyone under `people:`, the children first."
+    if not case.dangers:
+        yield "Write the first danger statement under `dangers:`: who is worried, about what, for which child."
+    if not (case.meeting and case.meeting.why):
+        yield "Say why you meet, in a few plain sentences, under `why:`."
+    well = case.map.working_well if case.map else None
+    if not (well and (well.strengths or well.existing_safety)):
+        yield "Fill in what is working well: start with `strengths:`."
+    worried = case.map.worried if case.map else None
+    if not (worried and worried.past_harm):
+        yield "Fill in what has happened that hurt a child, under `past_harm:`."
+
+
+def _width() -> int:
+    return max(40, min(100, shutil.get_terminal_size().columns))

@@ -75,9 +75,10 @@ def _ask_all(answers: _Answers, reference: str) -> None:
     answers.date = _ask("On which day is the meeting?", _as_date, answers.date.isoformat())
     write("\nThe children, one at a time. Include every child who lives there.\n")
     while name := _ask("A child's name, as the family says it (empty: no more)", _as_text, ""):
+        answers.people.append(NewPerson(name, "child"))
         date = _ask(f"When was {name} born? For an unborn baby, the day the baby is due", _as_date_or_nothing, "")
         unborn = date is not None and date > answers.date
-        answers.people.append(NewPerson(name, "child", born=None if unborn else date, due=date if unborn else None))
+        answers.people[-1] = NewPerson(name, "child", born=None if unborn else date, due=date if unborn else None)
     write("\nThe parents, also one who is away.\n")
     _ask_people(answers, "A parent's name", "parent", "Who are they to the children? (Mia and Noah's mum)")
     write("\nFamily and friends who help, or could.\n")
@@ -92,8 +93,10 @@ def _ask_all(answers: _Answers, reference: str) -> None:
 def _ask_people(answers: _Answers, question: str, role: str, relation_question: str, first_role: str = "") -> None:
     next_role = first_role or role
     while name := _ask(f"{question} (empty: no more)", _as_text, ""):
-        relation = "" if next_role == "social-worker" else _ask(relation_question, _as_text, "")
-        answers.people.append(NewPerson(name, next_role, relation))
+        # Kept at once: whoever stops at the next question has still said this name.
+        answers.people.append(NewPerson(name, next_role))
+        if next_role != "social-worker":
+            answers.people[-1] = NewPerson(name, next_role, _ask(relation_question, _as_text, ""))
         next_role = role
 
 
