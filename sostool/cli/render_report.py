@@ -133,7 +133,9 @@ def _put(made: list[Made], to: str) -> list[str]:
     from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
 
     target = Path(to) if to else Path()
-    is_file = bool(to) and len(made) == 1 and not target.is_dir() and not to.endswith(("/", "\\")) and target.suffix != ""
+    is_file = bool(to) and len(made) == 1 and not target.is_dir() and not to.endswith(("/", "\\"))
+    if is_file and target.suffix.lower() in (".yaml", ".yml"):
+        stop(WRONG_USE, "A document is never written over a case file. Give the file another name after -o.")
     paths = []
     try:
         make_folder(target.parent if is_file else target)
