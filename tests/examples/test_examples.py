@@ -1,0 +1,57 @@
+"""The made-up families are as good as we ask of others, and show everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from examples.families import EXAMPLES, NAMES, family
+
+from sostool.checks.run import ask_checks
+from sostool.report.documents import KINDS
+from sostool.report.render import FORMATS
+
+
+def test_there_are_at_least_seven_families():
+    assert len(NAMES) >= 7
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_family_has_no_error_and_no_open_question(name):
+    one = family(name)
+    assert ask_checks(one.read, one.profile, dt.date(2026, 11, 22)).findings == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_family_says_that_nobody_in_it_exists(name):
+    lines = (EXAMPLES / f"{name}.yaml").read_text("utf-8").splitlines()
+    assert lines[:2] == [
+        "# yaml-language-server: $schema=case.schema.json",
+        "# A made-up family. Nobody in this file exists.",
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_family_is_rendered_for_every_reader_in_every_format(name, kind):
+    one = family(name)
+    made = [
+        (document.file_name, document.data)
+        for reader in one.readers(kind)
+        for document in one.workshop.make(one.read, KINDS[kind], reader, FORMATS)
+    ]
+    assert len(made) >= 2 * 3
+    assert len({file_name for file_name, _ in made}) == len(made)
+    assert all(len(data) > 300 for _, data in made)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_file_name_holds_a_name_or_an_id(name):
+    one = family(name)
+    for reader in one.readers("report"):
+        file_name = one.workshop.make(one.read, KINDS["report"], reader, ("md",))[0].file_name.lower()
+        assert [id_ for id_ in one.case.people if f"-{id_}-" in file_name] == []
+
+
+def test_the_families_together_use_every_profile_but_the_one_for_early_help_in_general():
+    assert {family(name).case.profile for name in NAMES} >= {"england", "surrey-2018", "thurrock", "durham"}
