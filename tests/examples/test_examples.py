@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from examples.families import EXAMPLES, NAMES, family
+from examples.example_families import EXAMPLES, NAMES, family
 
 from sostool.checks.run import ask_checks
 from sostool.report.documents import KINDS

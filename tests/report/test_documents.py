@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import Reference
-from examples.families import Family, family
+from examples.example_families import Family, family
 
 from sostool.report.documents import KINDS, make_document, refusal
 from sostool.report.render import Refused

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sostool.report.templates import Templates
 
 PAGE = "html/page.html.j2"
-STYLE = "html/style.css"
+STYLES = ("html/style.css", "html/paper.css")
 
 
 def html(document: Document, templates: Templates) -> bytes:
@@ -35,9 +35,7 @@ def html(document: Document, templates: Templates) -> bytes:
         TemplateMistake: a template or the style sheet cannot be used.
         ValueError: the document's accent is not a colour, or a word for the page is missing.
     """
-    style = page_style(document) + templates.text(STYLE)
-    if "</" in style:
-        raise TemplateMistake(STYLE, 0, 'A style sheet cannot hold "</": it would end there.')
+    style = page_style(document) + "".join(_sheet(name, templates) for name in STYLES)
     values = plain(document) | {
         # Safe as it stands: our own text with strings escaped, and a file that the authority answers for.
         "style": Markup(style),  # noqa: S704
@@ -50,6 +48,11 @@ def html(document: Document, templates: Templates) -> bytes:
 def security_policy(style: str) -> str:
     """Forbid a page everything but this style sheet and pictures that stand in the page itself."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _sheet(name: str, templates: Templates) -> str:
+    sheet = templates.text(name)
+    if "</" in sheet:
+        raise TemplateMistake(name, 0, 'A style sheet cannot hold "</": it would end there.')
+    return sheet

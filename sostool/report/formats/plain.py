@@ -6,7 +6,6 @@ cut into paragraphs and lists. Each block is a dict with its `kind`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias, assert_never
 
@@ -29,6 +28,7 @@ from sostool.report.blocks import (
     Space,
     Table,
 )
+from sostool.report.formats.names import Names, slug
 from sostool.report.formats.typed_text import TypedList, clean, on_one_line, typed_parts
 from sostool.report.pictures.scale import NARROW, WIDE, number_text, scale_drawing
 
@@ -37,8 +37,7 @@ Plain: TypeAlias = dict[str, Any]
 WORDS = frozenset({"skip", "contents", "page", "was"})
 DEEPEST = 6
 LONGEST_NAME = 40
-
-_NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
+LONGEST_DATE = 17
 
 
 def plain(document: Document) -> Plain:
@@ -58,21 +57,20 @@ def plain(document: Document) -> Plain:
 
 
 class _Writer:
-    """Remembers which anchors and names of landmarks are taken."""
+    """Turns the parts of one document into plain data."""
 
     def __init__(self, document: Document) -> None:
         self._source = document
         self._typed_language = "" if document.text_language == document.language else document.text_language
-        self._anchors: set[str] = set()
-        self._landmarks: set[str] = set()
+        self._names = Names()
 
     def document(self) -> Plain:
         source = self._source
         # Sections first: their anchors are the same in every document, so no group of the same name may take one.
-        anchors = [self._anchor(section.anchor) for section in source.sections]
+        anchors = [self._names.anchor(section.anchor) for section in source.sections]
         sections = [self._section(*pair) for pair in zip(source.sections, anchors, strict=True)]
         return {
-            "kind": _slug(source.kind),
+            "kind": slug(source.kind),
             "title": self._line(source.title),
             "subtitle": self._line(source.subtitle),
             "reference": on_one_line(source.reference),
@@ -93,7 +91,7 @@ class _Writer:
             "anchor": anchor,
             "heading": self._line(section.heading),
             "level": 2,
-            "landmark": self._landmark(section.heading),
+            "landmark": self._names.may_be_landmark(on_one_line(_one(section.heading))),
             "has_columns": any(isinstance(block, Columns) for block in section.blocks),
             "blocks": self._blocks(section.blocks, 3, anchor),
         }
@@ -101,7 +99,7 @@ class _Writer:
     def _blocks(self, blocks: tuple[Block, ...], level: int, under: str) -> list[Plain]:
         return [self._block(block, min(level, DEEPEST), under) for block in blocks]
 
-    def _block(self, block: Block, level: int, under: str) -> Plain:
+    def _block(self, block: Block, level: int, under: str) -> Plain:  # noqa: C901 - one case for each kind of block
         match block:
             case Paragraphs():
                 return {"kind": "paragraphs", "tone": block.tone} | self._text(block.text, is_typed=block.typed)
@@ -129,20 +127,20 @@ class _Writer:
                 assert_never(block)
 
     def _group(self, group: Group, level: int, under: str) -> Plain:
-        anchor = self._anchor(group.anchor or under)
+        anchor = self._names.anchor(group.anchor or under)
         return {
             "kind": "group",
             "tone": group.tone,
             "anchor": anchor,
             "heading": self._line(group.heading),
             "level": level,
-            "blocks": self._blocks(group.blocks, level + 1, anchor if group.heading else under),
+            "blocks": self._blocks(group.blocks, level + bool(group.heading), anchor if group.heading else under),
         }
 
     def _own_words(self, words: OwnWords, level: int, under: str) -> Plain:
         return {
             "kind": "own_words",
-            "anchor": self._anchor(under),
+            "anchor": self._names.anchor(under),
             "who": self._line(words.who),
             "level": level,
             "groups": [
@@ -160,18 +158,20 @@ class _Writer:
     def _table(self, table: Table, under: str) -> Plain:
         return {
             "kind": "table",
-            "anchor": self._anchor(under),
+            "anchor": self._names.anchor(under),
             "under": under,
             "caption": self._line(table.caption),
-            "landmark": self._landmark(table.caption),
+            "landmark": self._names.may_be_landmark(on_one_line(_one(table.caption))),
             "columns": [on_one_line(column) for column in table.columns],
-            "rows": [[self._line(cell) for cell in row] for row in table.rows],
-            "says_sentences": any(_is_sentence(row[0]) for row in table.rows if row),
+            "rows": [
+                [{"runs": self._line(cell), "together": _is_date_or_number(cell)} for cell in row] for row in table.rows
+            ],
+            "says_sentences": 2 * sum(_is_sentence(row[0]) for row in table.rows if row) > len(table.rows),
         }
 
     def _figure(self, figure: Figure, under: str) -> Plain:
         picture, was = figure.picture, on_one_line(self._source.words["was"])
-        anchor = self._anchor(under)
+        anchor = self._names.anchor(under)
         return {
             "kind": "figure",
             "anchor": anchor,
@@ -226,30 +226,19 @@ class _Writer:
             for run in line
         ]
 
-    def _anchor(self, wanted: str) -> str:
-        base = anchor = _slug(wanted)
-        number = 2
-        while anchor in self._anchors:
-            anchor = f"{base}-{number}"
-            number += 1
-        self._anchors.add(anchor)
-        return anchor
-
-    def _landmark(self, name: Line) -> bool:
-        """Say whether this name may be a landmark's: two landmarks of one name cannot be told apart by ear."""
-        text = on_one_line("".join(run.text for run in name))
-        is_new = bool(text) and text not in self._landmarks
-        self._landmarks.add(text)
-        return is_new
-
-
-def _slug(text: str) -> str:
-    """Make an anchor. It never holds two hyphens together, so `--` is free for ids made from it."""
-    return _NOT_IN_ANCHORS.sub("-", text.lower()).strip("-") or "part"
-
 
 def _is_sentence(cell: Line) -> bool:
-    return sum(len(run.text) for run in cell) > LONGEST_NAME
+    return len(_one(cell)) > LONGEST_NAME
+
+
+def _is_date_or_number(cell: Line) -> bool:
+    """Tell whether a cell reads better unbroken: 17 March 2026."""
+    text = _one(cell)
+    return len(text) <= LONGEST_DATE and any(letter.isdigit() for letter in text)
+
+
+def _one(line: Line) -> str:
+    return "".join(run.text for run in line)
 
 
 def _drawn(value: object) -> Any:

@@ -6,8 +6,8 @@ from sostool.report.blocks import (
     Block,
     Columns,
     Document,
-    Facts,
     Fact,
+    Facts,
     Group,
     Item,
     Items,
@@ -22,13 +22,13 @@ SIZES = (20, 18, 16, 14, 13)
 SMALLEST = 12
 
 # In points, as style.css lays out the sheet: what the columns may fill below the title, and one column's width.
-_ROOM = 625
+_ROOM = 650
 _BESIDE = 250
 _SHEET_WIDTH = 1088
 _COLUMN_GAP = 20
 
-_LINE = 1.4
-_AFTER_ITEM = 0.75
+_LINE = 1.35
+_AFTER_ITEM = 0.6
 _AFTER_GROUP = 1.0
 _AFTER_HEADING = 0.5
 _INDENT = 20
@@ -36,8 +36,9 @@ _INDENT = 20
 
 def type_size(document: Document) -> int:
     """Choose the size of the type in points: the largest of `SIZES` at which every column fits, else `SMALLEST`."""
-    maps = [block for section in document.sections for block in section.blocks if isinstance(block, Columns)]
-    width = _SHEET_WIDTH - (_BESIDE if len(document.sections) > 1 else 0)
+    found = [[block for block in section.blocks if isinstance(block, Columns)] for section in document.sections]
+    maps = [block for blocks in found for block in blocks]
+    width = _SHEET_WIDTH - (_BESIDE if not all(found) else 0)
     for size in SIZES:
         if all(_height_of_columns(block, size, width) <= _ROOM for block in maps):
             return size
@@ -78,7 +79,7 @@ def _item(item: Item, size: int, width: int) -> float:
 
 
 def _facts(facts: tuple[Fact, ...], size: int, width: int) -> int:
-    return sum(_lines(f"{fact.label}: {_words(fact.value)}", size, width) for fact in facts)
+    return _lines(" · ".join(f"{fact.label}: {_words(fact.value)}" for fact in facts), size, width)
 
 
 def _text(text: str, size: int, width: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sostool.report.blocks import Line, Mark, ScalePicture
+from sostool.report.pictures.drawing import Arrow, Drawing, Lane, Text, Tick
 from sostool.report.pictures.lettering import ALLOWANCE, text_width, wrap
 
 MARK = 13
@@ -14,6 +15,7 @@ MARK_BEFORE = 8
 _TOP = 4
 _LEADING = 1.2
 _GAP = 8
+_BOLD = 0.92  # bold letters are broader, so fewer go on a line
 _LANE_PADDING = 7
 _ARROW_SHORTEST = 7
 _SHAPES = 6
@@ -40,68 +42,7 @@ class Frame:
 # 720 units across an A4 page make the smallest letters 12 pt; across a screen, the size of the text around them.
 WIDE = Frame(720, 264, 310, 668, label_above=False, name_size=21, detail_size=19, number_size=24)
 # Drawn anew for a phone, where the wide one's letters would be 7 px high.
-NARROW = Frame(320, 316, 34, 264, label_above=True, name_size=20, detail_size=18, number_size=23)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Lines of text, each with its baseline's height. `x` is where they start or end, or their middle."""
-
-    x: int
-    anchor: Literal["start", "middle", "end"]
-    size: int
-    lines: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """From a person's number before to their number now."""
-
-    start: int
-    tip: int
-    points_right: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One person: their track, mark, number and name. `shape` and `colour` number what the template draws."""
-
-    shape: int
-    colour: int
-    top: int
-    bottom: int
-    x: int
-    y: int
-    number: Text
-    name: Text
-    detail: Text
-    before_x: int | None
-    arrow: Arrow | None
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """One of the numbers 0 to 10 under the line."""
-
-    x: int
-    label: str
-    is_end: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The whole picture. The line at `line_y` grows thick towards the safe end: `thickness_left`, `thickness_right`."""
-
-    width: int
-    height: int
-    size: int
-    line_y: int
-    tick_y: int
-    thickness_left: int
-    thickness_right: int
-    ticks: tuple[Tick, ...]
-    lanes: tuple[Lane, ...]
-    ends: tuple[Text, ...]
+NARROW = Frame(320, 316, 49, 266, label_above=True, name_size=20, detail_size=18, number_size=23)
 
 
 def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: bool = False) -> Drawing:
@@ -160,18 +101,10 @@ def number_text(score: float) -> str:
     return f"{score:g}"
 
 
-def extent(text: Text) -> tuple[float, float, float, float]:
-    """Give the left, top, right and bottom of a text, with what a wider font may add."""
-    width = max((text_width(line, text.size) for _, line in text.lines), default=0.0) * ALLOWANCE
-    left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
-    first, last = (text.lines[0][0], text.lines[-1][0]) if text.lines else (0, 0)
-    return left, first - 0.8 * text.size, left + width, last + 0.25 * text.size
-
-
 def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: str) -> Lane:
     before = was.replace("{score}", number_text(mark.before)) if mark.before is not None else ""
     inner = top + _LANE_PADDING
-    name = _text((mark.name,), 0, "start", frame.name_size, inner, frame.label_width)
+    name = _text((mark.name,), 0, "start", frame.name_size, inner, round(frame.label_width * _BOLD))
     below = inner + _height(name)
     detail = _text((mark.role, before, mark.note), 0, "start", frame.detail_size, below, frame.label_width)
     below += _height(detail)
@@ -202,17 +135,14 @@ def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: 
 def _number(score: float, x: int, y: int, before_x: int | None, frame: Frame) -> Text:
     """Put the number on the side of the mark where the arrow does not come from, if there is room."""
     text = number_text(score)
-    width = text_width(text, frame.number_size) * ALLOWANCE
-    fits_right = x + MARK + _GAP + width <= frame.width
-    on_the_right = fits_right and (before_x is None or before_x <= x)
+    beside = MARK + _GAP
+    needed = beside + text_width(text, frame.number_size) * ALLOWANCE
+    wants_right = before_x is None or before_x <= x
+    on_the_right = x + needed <= frame.width if wants_right else x - needed < 0
     baseline = y + round(frame.number_size * 0.36)
-    offset = MARK + _GAP
-    return Text(
-        x + offset if on_the_right else x - offset,
-        "start" if on_the_right else "end",
-        frame.number_size,
-        ((baseline, text),),
-    )
+    if on_the_right:
+        return Text(x + beside, "start", frame.number_size, ((baseline, text),))
+    return Text(x - beside, "end", frame.number_size, ((baseline, text),))
 
 
 def _arrow(before_x: int | None, x: int) -> Arrow | None:
@@ -225,9 +155,7 @@ def _arrow(before_x: int | None, x: int) -> Arrow | None:
     return Arrow(start, tip, points_right) if (tip - start) * towards >= _ARROW_SHORTEST else None
 
 
-def _text(
-    parts: tuple[str, ...], x: int, anchor: Literal["start", "end"], size: int, top: int, width: int
-) -> Text:
+def _text(parts: tuple[str, ...], x: int, anchor: Literal["start", "end"], size: int, top: int, width: int) -> Text:
     """Write parts side by side while they fit on one line, else each on lines of its own."""
     lines: list[str] = []
     for part in filter(None, parts):
