@@ -13,7 +13,9 @@ import pytest
 
 from browser.look import looker
 from browser.sample_document import REPORT, SCALE
+from examples.example_families import NAMES, family
 from sostool.report.blocks import Figure, Mark, ScalePicture, Section, Space, own, typed
+from sostool.report.documents import KINDS
 from sostool.report.formats.html import html
 from sostool.report.templates import Templates
 
@@ -82,6 +84,13 @@ def rendered_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates = Templates()
     for name, document in DOCUMENTS.items():
         (folder / f"{name}.html").write_bytes(html(document, templates))
+    for name in NAMES:
+        one = family(name)
+        readers = [reader for reader in one.readers("report") if reader.name in ("practitioners", "lisa", "dean")]
+        for kind, chosen in (("report", readers), ("map", one.readers("map")[1:2])):
+            for reader in chosen:
+                made = one.workshop.make(one.read, KINDS[kind], reader, ("html",))[0]
+                (folder / f"{kind}-{name}-{reader.code}.html").write_bytes(made.data)
     return folder
 
 

@@ -53,9 +53,10 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_report(look: Look, way: str
 
 def test_an_ordinary_map_fills_one_a3_sheet(look: Look) -> None:
     assert look("paper")["wall-map"] == {"pages": 1, "size": A3_LANDSCAPE}
+    assert look("paper")["map-mia-and-noah-practitioners"] == {"pages": 1, "size": A3_LANDSCAPE}
 
 
 def test_everything_else_is_printed_on_a4(look: Look) -> None:
-    sizes = {name: page["size"] for name, page in look("paper").items() if name != "wall-map"}
+    sizes = {name: page["size"] for name, page in look("paper").items() if "map" not in name}
     assert sizes
     assert set(map(tuple, sizes.values())) == {tuple(A4)}
