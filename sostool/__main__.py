@@ -7,15 +7,30 @@ import sys
 
 def main() -> None:
     """Run the command line, and end with its exit code."""
-    if sys.argv[1:] == ["--version"]:
-        # Asked by scripts and editors many times a day, so nothing is imported for it.
-        from sostool import __version__  # noqa: PLC0415
+    try:
+        sys.exit(_main(sys.argv[1:]))
+    except KeyboardInterrupt:  # so early that nothing has begun
+        sys.exit(130)
 
-        sys.stdout.write(f"sostool {__version__}\n")
-        return
+
+def _main(arguments: list[str]) -> int:
+    if arguments == ["--version"] and _say_version():
+        return 0
     from sostool.cli.run import run  # noqa: PLC0415
 
-    sys.exit(run(sys.argv[1:]))
+    return run(arguments)
+
+
+def _say_version() -> bool:
+    """Say the version without an import: scripts and editors ask it many times a day. Tell whether that worked."""
+    from sostool import __version__  # noqa: PLC0415
+
+    try:
+        sys.stdout.write(f"sostool {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -5,13 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+_OWNER_ONLY = 0o600
 
 
 class CannotPlaceError(Exception):
     """A file cannot be put where it should go; the text says why, for a person, and nothing was changed."""
+
+
+class AlreadyThereError(CannotPlaceError):
+    """Something of that name is there already."""
 
 
 def create(path: Path, data: bytes) -> None:
@@ -26,21 +31,33 @@ def create(path: Path, data: bytes) -> None:
         except FileExistsError:
             raise
         except OSError:
-            # A file system without hard links: the name is claimed first, then filled.
-            _claim_and_fill(path, data)
+            # A file system without hard links: the name is claimed first, then the whole file takes it.
+            os.close(_claim(path))
+            try:
+                whole.replace(path)
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
 
 
 def replace(path: Path, data: bytes) -> None:
     """Write a file in one step over an ordinary file of that name, or where there is none.
 
+    A file that was stricter than readable and writable by its owner stays so.
+
     Raises:
         CannotPlaceError: something else than an ordinary file has that name, or the folder takes no file.
     """
     with _placing(path):
+        mode = _OWNER_ONLY
         with contextlib.suppress(FileNotFoundError):
-            if not stat.S_ISREG(path.lstat().st_mode):
+            there = path.lstat().st_mode
+            if not stat.S_ISREG(there):
                 raise CannotPlaceError(f"{path.name} is there and is not an ordinary file, so it is left alone")
+            mode &= there
         with _written_beside(path, data) as whole:
+            if mode != _OWNER_ONLY:
+                whole.chmod(mode)
             whole.replace(path)
 
 
@@ -51,7 +68,10 @@ def make_folder(path: Path) -> None:
         CannotPlaceError: it cannot be made.
     """
     with _placing(path):
-        path.mkdir(parents=True, exist_ok=True)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            raise CannotPlaceError(f"{path} is not a folder") from None
 
 
 @contextlib.contextmanager
@@ -59,7 +79,7 @@ def _placing(path: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise CannotPlaceError(f"{path.name} is there already, and nothing is ever written over it") from None
+        raise AlreadyThereError(f"{path.name} is there already, and nothing is ever written over it") from None
     except FileNotFoundError:
         raise CannotPlaceError(f"there is no folder {path.parent}") from None
     except NotADirectoryError:
@@ -74,11 +94,13 @@ def _placing(path: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
-    """Write the data to a temporary file in the same folder, safe on the disk; take it away afterwards if it is still there."""
-    descriptor, name = tempfile.mkstemp(prefix=".sostool-", suffix=".part", dir=path.parent)
-    whole = Path(name)
+    """Write the data to a new file in the same folder, safe on the disk, and take it away again if it is left over."""
+    whole = path.parent / f".sostool-{os.urandom(8).hex()}.part"
     try:
-        _fill(descriptor, data)
+        with os.fdopen(_claim(whole), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         yield whole
         _settle(path.parent)
     finally:
@@ -86,20 +108,9 @@ def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
             whole.unlink(missing_ok=True)
 
 
-def _fill(descriptor: int, data: bytes) -> None:
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _claim_and_fill(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    try:
-        _fill(descriptor, data)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+def _claim(path: Path) -> int:
+    """Open a file that was not there before, for its owner only."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _OWNER_ONLY)
 
 
 def _settle(folder: Path) -> None:

@@ -1,19 +1,15 @@
-"""What all tests share: comparing whole outputs with reference files."""
+"""What all tests share: sockets that are shut, and comparing whole outputs with reference files."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import socket
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from support.reference import Reference
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class Reference(Protocol):
-    """Compares a text with the reference file of a name."""
-
-    def __call__(self, name: str, text: str) -> None: ...
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,3 +37,15 @@ def reference(request: pytest.FixtureRequest) -> Reference:
             assert text == stream.read(), f"not as in {file}; if it should be, run with --refresh-references"
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _sockets_are_shut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing leave the machine: whatever tries to connect or to look up a name fails."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        pytest.fail("something tried to reach the network")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.case.model import Case
-from sostool.yamlfile.reading import Reading, Reference, edits_apart, nearest
+from sostool.yamlfile.reading import quote
+from sostool.yamlfile.spelling import edits_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
+    from sostool.case.model import Case
     from sostool.findings.finding import Path
+    from sostool.yamlfile.reading import Reading, Reference
 
 # A free text this near an id is taken for a slip of the pen: (length of the id from, edits apart).
 _NEAR = ((7, 2), (4, 1))
+# No family has so many people and sources; beyond this only the same words are compared, to stay quick.
+_MOST_COMPARED = 50_000
 
 _UNKNOWN = {
-    "person": ("Nobody under `people` has this id.", "Use one of the ids under `people`, or add the person there."),
+    "person": (
+        "Nobody under `people` has this id.",
+        "Use one of the ids under `people`, or add the person there.",
+    ),
     "child": ("No child under `people` has this id.", "Use the id of a person whose role is child."),
     "danger": ("None of the dangers has this id.", "Use the `id` of one of the items under `dangers`."),
     "past harm": ("No past harm in the map has this id.", "Give the past harm an `id`, or write none-yet."),
@@ -26,57 +33,78 @@ _UNKNOWN = {
 
 def look_up(case: Case, reading: Reading) -> None:
     """Report ids given twice, and ids used that nothing has."""
-    known = _known_ids(case, reading)
+    _look_for_doubled(reading)
+    known = _known_ids(case)
+    slips = _Slips()
     for reference in reading.references:
         ids = known[reference.kind]
         if reference.value in ids:
             continue
-        if reference.free_text_allowed and not _slip(reference.value, ids):
+        if reference.free_text_allowed and not slips.is_slip(reference.value, ids):
             continue
         _report_unknown(reference, ids, case, reading)
 
 
-def _known_ids(case: Case, reading: Reading) -> dict[str, dict[str, None]]:
+def _known_ids(case: Case) -> dict[str, Collection[str]]:
     worried = case.map.worried if case.map else None
     plan = case.safety_plan
-    children = {id_: None for id_, person in case.people.items() if person.role in ("child", "")}
     return {
-        "person": dict.fromkeys(case.people),
-        "child": children,
-        "danger": _once(((danger.id, danger.at("id")) for danger in case.dangers), reading),
-        "past harm": _once(((harm.id, harm.at("id")) for harm in (worried.past_harm if worried else ())), reading),
-        "bottom line": _once(((line.id, line.at("id")) for line in (plan.bottom_lines if plan else ())), reading),
+        "person": case.people,
+        "child": {id_ for id_, person in case.people.items() if person.role in ("child", "")},
+        "danger": {danger.id for danger in case.dangers if danger.id},
+        "past harm": {harm.id for harm in (worried.past_harm if worried else ()) if harm.id},
+        "bottom line": {line.id for line in (plan.bottom_lines if plan else ()) if line.id},
     }
 
 
-def _once(ids: Iterable[tuple[str, Path]], reading: Reading) -> dict[str, None]:
-    known: dict[str, None] = {}
-    for id_, path in ids:
-        if id_ in known:
+def _look_for_doubled(reading: Reading) -> None:
+    """Report an id that another item of the same list has too."""
+    seen: set[Path] = set()
+    for path, node in reading.own_ids:
+        # The list is two steps up: past the key `id` and the item's position.
+        own = (*path[:-2], str(node.value))
+        if own in seen:
             reading.report(
                 "CF107",
                 path,
                 "This id is used a second time.",
+                node=node,
                 mend="Give each its own id, so that what points to it points to one.",
-                detail=f"“{id_}”",
+                detail=quote(node.value),
             )
-        if id_:
-            known[id_] = None
-    return known
+        seen.add(own)
 
 
-def _slip(value: str, ids: Iterable[str]) -> bool:
-    """Tell whether a free text is one word so near an id that the id was meant."""
-    word = value.lower()
-    if " " in word:
-        return False
-    return any(edits_apart(word, id_, next((most for length, most in _NEAR if len(id_) >= length), 0)) for id_ in ids)
+class _Slips:
+    """Tells free text from an id with a slip of the pen in it."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, int], bool] = {}
+        self._compared = 0
+
+    def is_slip(self, value: str, ids: Collection[str]) -> bool:
+        """Tell whether a free text is one word so near an id that the id was meant."""
+        word = value.lower()
+        if "," in word and any(one.strip() in ids for one in word.split(",")):
+            return True
+        if " " in word or self._compared > _MOST_COMPARED:
+            return word in ids
+        if (word, id(ids)) not in self._told:
+            self._compared += len(ids)
+            self._told[word, id(ids)] = any(edits_apart(word, one, _allowed(one)) for one in ids)
+        return self._told[word, id(ids)]
 
 
-def _report_unknown(reference: Reference, ids: Iterable[str], case: Case, reading: Reading) -> None:
+def _allowed(id_: str) -> int:
+    return next((most for length, most in _NEAR if len(id_) >= length), 0)
+
+
+def _report_unknown(reference: Reference, ids: Collection[str], case: Case, reading: Reading) -> None:
     message, mend = _UNKNOWN[reference.kind]
     if reference.kind == "child" and reference.value in case.people:
         message = "This person is not a child by their role."
-    near = nearest(reference.value, ids)
-    detail = f"“{reference.value}”" + (f" — did you mean “{near}”?" if near else "")
-    reading.report("CF106", reference.path, message, mend=mend, detail=detail)
+    near = reading.nearest(reference.value, ids)
+    detail = quote(reference.value) + (f" — did you mean “{near}”?" if near else "")
+    if "," in reference.value:
+        mend = "Put several ids between square brackets, with commas, as in [lisa, dean]."
+    reading.report("CF106", reference.path, message, node=reference.node, mend=mend, detail=detail)

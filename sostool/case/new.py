@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sostool.case.model.case import VERSION
 from sostool.case.model.people import RESERVED
 from sostool.case.schema import EDITOR_HEADER
+from sostool.yamlfile.kinds import ID
 
 
 class NewPerson(NamedTuple):
@@ -38,17 +39,30 @@ class NewCase(NamedTuple):
         return f"{self.reference}-{self.date.isoformat()}.yaml"
 
 
+def new_child(name: str, day: dt.date | None, meeting: dt.date, today: dt.date) -> NewPerson:
+    """Make a child of a name and a day: of birth, or, if it is still to come at the meeting or today, of being due."""
+    if day is not None and day > min(meeting, today):
+        return NewPerson(name, "child", due=day)
+    return NewPerson(name, "child", born=day)
+
+
 # Titles and kinship words do not make an id: Aunt Jo is jo, Mr Cole is cole.
-_SKIPPED = frozenset("mr mrs ms miss dr doctor sir mx aunt auntie aunty uncle cousin grandad grandma granny nan nana grandpa".split())
+_SKIPPED = frozenset(
+    "mr mrs ms miss dr doctor sir mx aunt auntie aunty uncle cousin grandad grandma granny nan nana grandpa".split()
+)
+# Letters that do not come apart into a plain one and a mark.
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"}
+)
 
 
 def ids_for(people: tuple[NewPerson, ...]) -> list[str]:
     """Give each person a short id made from the name: a first name in small letters, with a number if it is taken."""
     ids: list[str] = []
     for person in people:
-        words = [word for word in _plain(person.name).split() if word]
+        words = _plain(person.name).split()
         base = next((word for word in words if word not in _SKIPPED), words[0] if words else "")
-        base = base if re.match(r"[a-z][a-z0-9-]*\Z", base) else "person"
+        base = base if ID.match(base) else "person"
         id_, number = base, 2
         while id_ in ids or id_ in RESERVED:
             id_, number = f"{base}-{number}", number + 1
@@ -57,7 +71,7 @@ def ids_for(people: tuple[NewPerson, ...]) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    letters = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9\s-]", "", letters).replace("-", " ")
 
 
@@ -74,7 +88,7 @@ def new_case_text(new: NewCase) -> str:
         "# A line that starts with # is a note to yourself and is in no report.",
         f"sostool: {VERSION}",
         f"reference: {_scalar(new.reference)}",
-        f"profile: {new.profile}",
+        f"profile: {_scalar(new.profile)}",
         "",
         "meeting:",
         f"  kind: {new.kind}",
@@ -136,8 +150,7 @@ def _dangers(worry: str, children: list[str]) -> list[str]:
         "dangers:",
         "  - id: first-worry",
         "    # Who is worried, about what, what could happen to which child, soon and later.",
-        "    statement: |",
-        *(f"      {line}".rstrip() for line in worry.strip().splitlines()),
+        *_block("    statement:", worry),
         *([f"    children: [{', '.join(children)}]"] if children else []),
         "    worried: []",
         "    goal:",
@@ -150,17 +163,41 @@ def _voices(children: list[str]) -> list[str]:
         return ["voices: []"]
     lines = ["voices:"]
     for child in children:
-        lines += [f"  - who: {child}", "    date:", "    how:", "    worries: []", "    good_things: []", "    dreams: []"]
+        lines += [
+            f"  - who: {child}",
+            "    date:",
+            "    how:",
+            "    worries: []",
+            "    good_things: []",
+            "    dreams: []",
+        ]
     return lines
 
 
-_PLAIN = re.compile(r"[^\W\d_][\w '’.,()-]*\Z")
+def _block(key: str, text: str) -> list[str]:
+    """Write a text as a block, so that typed lines stay lines and arrive as they are."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    body = text.rstrip("\n")
+    ends = len(text) - len(body)
+    start = "2" if body[0] in " \t\n" else ""
+    end = ("-", "")[ends] if ends < 2 else "+"  # noqa: PLR2004 - none, one, or more
+    inwards = " " * (len(key) - len(key.lstrip()) + 2)
+    return [
+        f"{key} |{start}{end}",
+        *(inwards + line if line else "" for line in body.split("\n")),
+        *[""] * (ends - 1),
+    ]
+
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w '’.,()-]*[\w'’.,()-])?\Z")
 _READ_OTHERWISE = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
 
 
 def _scalar(text: str) -> str:
     """Write a short text so that YAML gives it back as it is."""
-    text = " ".join(text.split())
-    if _PLAIN.match(text) and text.lower() not in _READ_OTHERWISE and not text.endswith((":", " ")) and " #" not in text:
+    if _PLAIN.match(text) and text.lower() not in _READ_OTHERWISE:
         return text
+    if "\n" in text or "\r" in text:
+        typed = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+        return f'"{typed}"'
     return "'" + text.replace("'", "''") + "'"

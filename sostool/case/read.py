@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sostool.case.ids import look_up
 from sostool.case.model import VERSION, Case
 from sostool.case.paths import by_id, by_position
-from sostool.findings.finding import START, Finding, Path
-from sostool.yamlfile.composer import compose
 from sostool.yamlfile.kinds import MISSING
+from sostool.yamlfile.opening import open_source
+from sostool.yamlfile.parts import all_keys
 from sostool.yamlfile.reading import Reading
-from sostool.yamlfile.source import MOST_BYTES, Source, Trouble, decode, unwanted_characters
+
+if TYPE_CHECKING:
+    from sostool.findings.finding import Finding, Path
+    from sostool.yamlfile.source import Source
 
 
 class ReadCase(NamedTuple):
@@ -37,51 +40,23 @@ def read_case(data: bytes, name: str) -> ReadCase:
     Returns:
         The case and every error in it; nothing a user can type makes this raise.
     """
-    if len(data) > MOST_BYTES:
-        source = Source(name, "", None)
-        reading = Reading(source)
-        reading.trouble(
-            Trouble(
-                "YA103",
-                f"This file is larger than {MOST_BYTES // 1_000_000} MB, and no case file is.",
-                "Look whether it is the right file.",
-                START,
-            )
-        )
-        return ReadCase(None, source, reading.findings, frozenset({()}))
-    text, troubles = decode(data)
-    unwanted = unwanted_characters(text)
-    troubles += unwanted
-    if unwanted:
-        # libyaml refuses control characters; without them the rest of the file can still be read.
-        text_to_compose = _without_unwanted(text)
-    else:
-        text_to_compose = text
-    root, syntax = compose(text_to_compose)
-    source = Source(name, text, root)
+    source, troubles = open_source(data, name, lambda: all_keys(Case))
     reading = Reading(source)
-    for trouble in troubles + syntax:
+    for trouble in troubles:
         reading.trouble(trouble)
     case: Case | None = None
-    if root is not None:
-        part = Case.read(root, (), reading)
+    if source.root is not None:
+        part = Case.read(source.root, (), reading)
         if part is not MISSING:
             case = part
             _look_at_version(part, reading)
             look_up(part, reading)
-    findings = [_with_paths(finding, source) for finding in reading.findings]
+    findings = [
+        finding._replace(path=by_position(finding.path, source), shown_path=by_id(finding.path, source))
+        for finding in reading.findings
+    ]
     findings.sort(key=lambda finding: (finding.place, finding.code))
     return ReadCase(case, source, findings, frozenset(reading.broken))
-
-
-def _without_unwanted(text: str) -> str:
-    from sostool.yamlfile.source import FORBIDDEN  # noqa: PLC0415 - seldom needed
-
-    return FORBIDDEN.sub(" ", text)
-
-
-def _with_paths(finding: Finding, source: Source) -> Finding:
-    return finding._replace(path=by_position(finding.path, source), shown_path=by_id(finding.path, source))
 
 
 def _look_at_version(case: Case, reading: Reading) -> None:

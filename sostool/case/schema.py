@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sostool.case.model import Case
@@ -21,6 +22,11 @@ def case_schema() -> dict[str, Any]:
         **top,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def shipped_schema() -> bytes:
+    """Give the schema as it is shipped, ready to be laid beside a case file; a test holds that it is fresh."""
+    return Path(__file__).with_name(FILE_NAME).read_bytes()
 
 
 def schema_text() -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 
 from sostool.caseload.check_file import Settings, check_file
+from sostool.caseload.find import STANDARD_INPUT
 from sostool.findings.result import Checked
 
 _CHUNK = 50
@@ -49,15 +51,30 @@ def _check_chunk(paths: list[str], settings: Settings) -> list[list[Checked]]:
 
 def _side_by_side(paths: Iterable[str], settings: Settings, jobs: int) -> Iterator[list[Checked]]:
     from collections import deque  # noqa: PLC0415
-    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - dear to import, seldom used
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - dear to import, seldom used
 
     left = iter(paths)
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[Future[list[list[Checked]]]] = deque()
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent)
+    waiting: deque[Callable[[], list[list[Checked]]]] = deque()
+    try:
         while True:
             # Never more than a few chunks ahead, so that memory does not grow with the number of files.
             while len(waiting) < jobs * 3 and (chunk := list(islice(left, _CHUNK))):
-                waiting.append(pool.submit(_check_chunk, chunk, settings))
+                if STANDARD_INPUT in chunk:
+                    # Only this process has the standard input.
+                    waiting.append(partial(_check_chunk, chunk, settings))
+                else:
+                    waiting.append(pool.submit(_check_chunk, chunk, settings).result)
             if not waiting:
                 return
-            yield from waiting.popleft().result()
+            yield from waiting.popleft()()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_signals_to_the_parent() -> None:
+    """Let Ctrl-C and the end of the computer's day reach only the process that can say something about it."""
+    import signal  # noqa: PLC0415
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)

@@ -22,16 +22,33 @@ def find_cases(paths: list[str]) -> Iterator[str]:
     """
     seen: set[str] = set()
     for path in paths:
-        for file in _inside(path) if path != STANDARD_INPUT and Path(path).is_dir() else (path,):
+        # A name that no file can have is no folder either; whoever opens it says so.
+        is_folder = path != STANDARD_INPUT and os.path.isdir(path)  # noqa: PTH112
+        for file in _inside(path) if is_folder else (path,):
             key = os.path.normpath(file)
             if key not in seen:
-                seen.add(key)
+                if len(paths) > 1:  # one folder gives each file once by itself, however many there are
+                    seen.add(key)
                 yield file
 
 
 def _inside(folder: str) -> Iterator[str]:
-    for here, folders, files in os.walk(folder):
+    if Path(folder).name in _OTHER_FOLDERS:
+        return
+    barred: list[str] = []
+    for here, folders, files in os.walk(folder, onerror=lambda error: barred.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS)
-        for name in sorted(files):
-            if name.lower().endswith(_ENDINGS) and not name.startswith(".") and name not in _NOT_CASES and not name.endswith(_APPROVALS):
-                yield os.path.normpath(os.path.join(here, name))  # noqa: PTH118 - Path costs more than reading the file
+        for name in sorted(filter(_is_case, files)):
+            yield os.path.normpath(os.path.join(here, name))  # noqa: PTH118 - Path costs more than reading the file
+    # A folder that may not be looked into is told like a file that may not be opened, never passed over.
+    yield from barred
+
+
+def _is_case(name: str) -> bool:
+    plain = name.lower()
+    return (
+        plain.endswith(_ENDINGS)
+        and not plain.startswith(".")
+        and plain not in _NOT_CASES
+        and not plain.endswith(_APPROVALS)
+    )

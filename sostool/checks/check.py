@@ -20,7 +20,8 @@ class Found(NamedTuple):
     """What a check yields: where, and in what words.
 
     `message` and `mend` hold no text of the case; `detail` may, and is shown only at a person's terminal.
-    `severity` is set where one check tells of two kinds of thing, such as SC101.
+    `severity` is set where one check tells of two kinds of thing, such as SC101. `also` are other parts that
+    were looked at: while one of them is broken, nobody can tell whether something is missing.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Found(NamedTuple):
     mend: str = ""
     detail: str = ""
     severity: Severity | None = None
+    also: tuple[Path, ...] = ()
 
 
 Ask: TypeAlias = Callable[[Case, Profile], Iterator[Found]]

@@ -63,7 +63,7 @@ def ask_checks(
                 continue
             for found in check.ask(read.case, profile):
                 finding = _finding(check, found, severity, read)
-                if finding.severity != "error" and _is_broken(found.path, read.broken):
+                if finding.severity != "error" and _has_to_wait(found, read.broken):
                     continue
                 if finding.severity != "error" and _is_answered(finding, read.case, today):
                     answered += 1
@@ -89,8 +89,16 @@ def _finding(check: Check, found: Found, severity: str, read: ReadCase) -> Findi
     )
 
 
-def _is_broken(path: Path, broken: frozenset[Path]) -> bool:
-    return any(path[: len(part)] == part for part in broken if part) or (() in broken and len(path) <= 1)
+def _has_to_wait(found: Found, broken: frozenset[Path]) -> bool:
+    """Tell whether something is wrong in the part this is about, or anywhere in another part that was looked at."""
+    return any(
+        _starts(part, found.path) or any(_starts(part, at) or _starts(at, part) for at in found.also) for part in broken
+    )
+
+
+def _starts(part: Path, path: Path) -> bool:
+    # The file as a whole is broken by a misspelt key at its top; that says nothing of what lies deeper.
+    return path[: len(part)] == part and (bool(part) or len(path) <= 1)
 
 
 def _is_answered(finding: Finding, case: Case, today: dt.date) -> bool:

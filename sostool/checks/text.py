@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from sostool.case.model import Person
+from sostool.case.model import Case, Person
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_LINE_END = re.compile(r"\n\s*\n|\n(?=- )")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)[\"'”’)]*\s+"
+)
 # Titles and kinship words are part of many names, and name nobody by themselves.
 _NOT_A_NAME = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "mx", "aunt", "auntie", "aunty", "uncle", "cousin", "the", "and", "of", "her", "his", "our", "my", "de", "la", "van", "von"]
+    "mr mrs ms miss dr doctor sir mx aunt auntie aunty uncle cousin the and of her his our my de la van von".split()
 )
+# Names that are everyday words too count only with a capital letter: “will” is in nearly every statement.
+_ALSO_A_WORD = frozenset(("will", "may", "mark", "hope", "grace", "rose"))
+
+
+def is_english(case: Case) -> bool:
+    """Tell whether the text of a file is English, as far as the file says."""
+    return case.language.lower().partition("-")[0].partition("_")[0] in ("", "en")
 
 
 def sentences(text: str) -> list[str]:
     """Split a text into sentences; lines of a list and paragraphs end one too."""
     parts: list[str] = []
-    for line in re.split(r"\n\s*\n|\n(?=- )", text):
+    for line in _LINE_END.split(text):
         parts += [part for part in _SENTENCE_END.split(" ".join(line.split())) if part]
     return parts
 
 
-def words_of(text: str) -> set[str]:
-    """Give the words of a text in small letters, possessive endings taken off."""
-    return {_bare(word) for word in _WORD.findall(text)}
-
-
 def names_somebody(text: str, person: Person) -> bool:
     """Tell whether a text holds a person's name or a part of it that names them."""
-    name = [_bare(word) for word in _WORD.findall(person.name)]
+    name = [_bare(word) for word in _WORD.findall(_even(person.name))]
     own = [word for word in name if word not in _NOT_A_NAME]
-    return bool(words_of(text).intersection(own or name))
+    looked_for = own or name
+    # Who is worried mostly stands at the start, so the rest is only looked at where the name is not found there.
+    return any(_is_one_of(word.group(), looked_for) for word in _WORD.finditer(_even(text)))
+
+
+def _even(text: str) -> str:
+    """Write letters with marks and apostrophes in the one way in which they can be compared."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text).replace("’", "'")
+
+
+def _is_one_of(word: str, looked_for: list[str]) -> bool:
+    bare = _bare(word)
+    return bare in looked_for and not (bare in _ALSO_A_WORD and word[0].islower())
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.casefold())
+    return word.casefold().removesuffix("'s")

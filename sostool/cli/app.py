@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
-from sostool.cli.explain import checks, explain
-from sostool.cli.new_case import new_case
-from sostool.cli.profiles import profiles
-from sostool.cli.render_report import render_report
-from sostool.cli.schema import schema
-from sostool.cli.validate import validate
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-app = typer.Typer(
-    name="sostool",
-    help="Case files, checks and conference reports for social workers who use Signs of Safety.\n\n"
-    "Independent of, and not endorsed by, the owners of the name Signs of Safety.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    pretty_exceptions_show_locals=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+# In the order of help, each with its module and its function there.
+_COMMANDS = {
+    "new-case": ("new_case", "new_case"),
+    "validate": ("validate", "validate"),
+    "render-report": ("render_report", "render_report"),
+    "explain": ("explain", "explain"),
+    "checks": ("explain", "checks"),
+    "schema": ("schema", "schema"),
+    "profiles": ("profiles", "profiles"),
+}
 
 
 def _version(value: bool) -> None:
@@ -37,25 +27,33 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _sostool(
-    version: Annotated[bool, typer.Option("--version", help="Say the version and stop.", callback=_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Say the version and stop.", callback=_version, is_eager=True)
+    ] = False,
 ) -> None: ...
 
 
-_COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (
-    ("new-case", new_case),
-    ("validate", validate),
-    ("render-report", render_report),
-    ("explain", explain),
-    ("checks", checks),
-    ("schema", schema),
-    ("profiles", profiles),
-)
-for _name, _function in _COMMANDS:
-    app.command(_name)(_function)
+def command(arguments: list[str]) -> Any:
+    """Give the command line as one callable command.
 
-
-def command() -> Any:
-    """Give the whole command line as one callable command."""
+    Args:
+        arguments: what it will be called with. If they start with the name of a command, only that one is in it: to
+            make typer read the options of all takes as long as to check ten case files.
+    """
+    app = typer.Typer(
+        name="sostool",
+        help="Case files, checks and conference reports for social workers who use Signs of Safety.\n\n"
+        "Independent of, and not endorsed by, the owners of the name Signs of Safety.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        pretty_exceptions_show_locals=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_sostool)
+    for name in [name for name in arguments[:1] if name in _COMMANDS] or _COMMANDS:
+        module, function = _COMMANDS[name]
+        app.command(name)(getattr(import_module(f"sostool.cli.{module}"), function))
     return typer.main.get_command(app)

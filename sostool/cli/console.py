@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn, TextIO
 
 OK, FOUND, WRONG_USE, OUR_FAULT, STOPPED, ENDED = 0, 1, 2, 70, 130, 143
@@ -27,7 +28,8 @@ def make_safe() -> None:
     """Let a console that is not UTF-8 show what it cannot spell as an escape, rather than fail."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            with contextlib.suppress(OSError):
+                stream.reconfigure(errors="backslashreplace")
 
 
 def write(text: str, stream: TextIO | None = None) -> None:
@@ -38,7 +40,7 @@ def write(text: str, stream: TextIO | None = None) -> None:
     """
     try:
         (stream or sys.stdout).write(text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, AttributeError) as error:  # closed from the start, it is None
         raise CannotWriteError from error
 
 
@@ -49,37 +51,41 @@ def flush() -> None:
         CannotWriteError: it has not.
     """
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except (OSError, ValueError) as error:
         raise CannotWriteError from error
 
 
 def complain(line: str) -> None:
     """Write a line to standard error, if anyone can still hear it."""
-    with contextlib.suppress(OSError, ValueError):
+    try:
         sys.stderr.write(shown(line) + "\n")
         sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        give_up_on(sys.stderr)
 
 
 def shown(text: str) -> str:
     """Show control characters in a text, such as a file's name, as escapes."""
     return "".join(
-        letter if letter.isprintable() or letter == "\n" else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
+        letter
+        if letter.isprintable() or letter == "\n"
+        else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
         for letter in text
     )
 
 
-def give_up_on_output() -> None:
-    """Point standard output at nothing, so that Python does not fail again when it ends."""
-    with contextlib.suppress(OSError, ValueError):
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
+def give_up_on(stream: TextIO) -> None:
+    """Point a stream at nothing, so that Python does not fail again when it ends and writes out what is left."""
+    with contextlib.suppress(OSError, ValueError, AttributeError), Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), stream.fileno())
 
 
 def at_terminal() -> bool:
     """Tell whether a person is looking at standard output."""
     try:
-        return sys.stdout.isatty()
+        return sys.stdout is not None and sys.stdout.isatty()
     except ValueError:
         return False
 

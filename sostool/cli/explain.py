@@ -21,7 +21,10 @@ def explain(
         rule = rule_of(code.upper())
     except KeyError:
         near = nearest_code(code)
-        stop(WRONG_USE, f"There is no check {code}." + (f" Did you mean {near}?" if near else " `sostool checks` lists them."))
+        stop(
+            WRONG_USE,
+            f"There is no check {code}." + (f" Did you mean {near}?" if near else " `sostool checks` lists them."),
+        )
     if output == "json":
         import json  # noqa: PLC0415
 
@@ -33,7 +36,9 @@ def explain(
 
 def checks(
     output: Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")] = "text",
-    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="Show how this profile asks them.")] = "england",
+    profile: Annotated[
+        str, typer.Option("--profile", metavar="NAME", help="Show how this profile asks them.")
+    ] = "england",
 ) -> int:
     """List all checks."""
     from sostool.checks.explain import as_list  # noqa: PLC0415

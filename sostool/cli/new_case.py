@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import OK, STOPPED, WRONG_USE, at_terminal, complain, shown, stop, write
+from sostool.cli.console import OK, STOPPED, WRONG_USE, at_terminal, stop, write
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,17 +20,75 @@ _Person = "NAME[, who they are]"
 
 
 def new_case(
-    path: Annotated[str, typer.Argument(metavar="[PATH]", help="The new file, or a folder for it. Default: REFERENCE-DATE.yaml here.", show_default=False)] = "",
-    reference: Annotated[str, typer.Option("--reference", metavar="REFERENCE", help="The authority's own number for the family. Never a name.", show_default=False)] = "",
-    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="Whose words and limits to use; `sostool profiles` lists them.", show_default=False)] = "",
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="The kind of meeting, such as initial-conference.", show_default=False)] = "",
-    date: Annotated[str, typer.Option("--date", metavar="DATE", help="The day of the meeting. Default: today.", show_default=False)] = "",
-    child: Annotated[list[str] | None, typer.Option("--child", metavar="NAME[:BORN]", help="A child, with date of birth or, for the unborn, the day the baby is due. Repeat for each.", show_default=False)] = None,
-    parent: Annotated[list[str] | None, typer.Option("--parent", metavar=_Person, help="A parent. Repeat for each.", show_default=False)] = None,
-    network: Annotated[list[str] | None, typer.Option("--network", metavar=_Person, help="Family or a friend who helps. Repeat for each.", show_default=False)] = None,
-    practitioner: Annotated[list[str] | None, typer.Option("--practitioner", metavar=_Person, help="A practitioner; the first one is the social worker who writes the file. Repeat for each.", show_default=False)] = None,
-    worry: Annotated[str, typer.Option("--worry", metavar="TEXT", help="The first worry, in plain words.", show_default=False)] = "",
-    example: Annotated[str, typer.Option("--example", metavar="NAME", help="Copy a made-up family instead.", show_default=False)] = "",
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="[PATH]",
+            help="The new file, or a folder for it. Default: REFERENCE-DATE.yaml here.",
+            show_default=False,
+        ),
+    ] = "",
+    reference: Annotated[
+        str,
+        typer.Option(
+            "--reference",
+            metavar="REFERENCE",
+            help="The authority's own number for the family. Never a name.",
+            show_default=False,
+        ),
+    ] = "",
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="NAME",
+            help="Whose words and limits to use; `sostool profiles` lists them.",
+            show_default=False,
+        ),
+    ] = "",
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind", metavar="KIND", help="The kind of meeting, such as initial-conference.", show_default=False
+        ),
+    ] = "",
+    date: Annotated[
+        str, typer.Option("--date", metavar="DATE", help="The day of the meeting. Default: today.", show_default=False)
+    ] = "",
+    child: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--child",
+            metavar="NAME[:BORN]",
+            help="A child, with date of birth or, for the unborn, the day the baby is due. Repeat for each.",
+            show_default=False,
+        ),
+    ] = None,
+    parent: Annotated[
+        list[str] | None,
+        typer.Option("--parent", metavar=_Person, help="A parent. Repeat for each.", show_default=False),
+    ] = None,
+    network: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--network", metavar=_Person, help="Family or a friend who helps. Repeat for each.", show_default=False
+        ),
+    ] = None,
+    practitioner: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--practitioner",
+            metavar=_Person,
+            help="A practitioner; the first one is the social worker who writes the file. Repeat for each.",
+            show_default=False,
+        ),
+    ] = None,
+    worry: Annotated[
+        str, typer.Option("--worry", metavar="TEXT", help="The first worry, in plain words.", show_default=False)
+    ] = "",
+    example: Annotated[
+        str, typer.Option("--example", metavar="NAME", help="Copy a made-up family instead.", show_default=False)
+    ] = "",
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
 ) -> int:
     """Start a case file for a family and a meeting.
@@ -41,20 +101,37 @@ def new_case(
         if given:
             stop(WRONG_USE, "--example copies a family as it is: leave the other options out.")
         return _copy_example(example, path)
-    stopped = False
     if given or no_input or not _can_ask():
-        new = _from_options(path, reference, profile, kind, date, _people(child, parent, network, practitioner), worry)
-    else:
-        from sostool.cli.questions import ask_for_case  # noqa: PLC0415
+        new = _from_options(path, reference, profile, kind, date, child, _others(parent, network, practitioner), worry)
+        return _start(new, path)
+    return _ask_and_start(path)
 
-        new, stopped = ask_for_case(_reference_from(path))
-        if new is None:
-            complain("Stopped. Nothing was known yet, so nothing was written.")
-            return STOPPED
+
+def _start(new: NewCase, path: str) -> int:
     from sostool.case.new import new_case_text  # noqa: PLC0415
 
     _write(_target(path, new.file_name), new_case_text(new).encode())
-    return STOPPED if stopped else OK
+    return OK
+
+
+def _ask_and_start(path: str) -> int:
+    from sostool.case.new import new_case_text  # noqa: PLC0415
+    from sostool.cli.questions import ask_for_case  # noqa: PLC0415
+
+    def stop_if_there(file_name: str) -> None:
+        target = _target(path, file_name)
+        if os.path.lexists(target):
+            stop(WRONG_USE, f"Not written: {target.name} is there already, and nothing is ever written over it.")
+
+    if not _is_folder(path):
+        stop_if_there("")
+    new, stopped = ask_for_case(_reference_from(path), _folder(path), stop_if_there)
+    if new is None:
+        stop(STOPPED, "Stopped. Nothing was known yet, so nothing was written.")
+    _write(_target(path, new.file_name), new_case_text(new).encode(), keep=True)
+    if stopped:
+        stop(STOPPED, "")
+    return OK
 
 
 def _can_ask() -> bool:
@@ -63,7 +140,16 @@ def _can_ask() -> bool:
     return at_terminal() and sys.stdin is not None and sys.stdin.isatty()
 
 
-def _from_options(path: str, reference: str, profile: str, kind: str, date: str, people: tuple[NewPerson, ...], worry: str) -> NewCase:
+def _from_options(
+    path: str,
+    reference: str,
+    profile: str,
+    kind: str,
+    date: str,
+    children: list[str] | None,
+    others: list[NewPerson],
+    worry: str,
+) -> NewCase:
     import datetime as dt  # noqa: PLC0415
 
     from sostool.case.model import Case  # noqa: PLC0415
@@ -80,57 +166,49 @@ def _from_options(path: str, reference: str, profile: str, kind: str, date: str,
         stop(WRONG_USE, "A reference has up to 40 letters, digits, dots, hyphens and underscores, as in EX-0042.")
     if kind and kind not in KINDS:
         near = nearest(kind, KINDS)
-        stop(WRONG_USE, f"There is no kind of meeting {kind}." + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."))
-    if worry and (bad := _not_allowed(worry)):
-        stop(WRONG_USE, f"The worry holds a control character ({bad}) that no file may hold.")
-    loaded(profile or DEFAULT)
-    return NewCase(
-        reference,
-        profile or DEFAULT,
-        kind or "mapping",
-        _date(date, "--date") if date else dt.datetime.now(tz=dt.UTC).date(),
-        people,
-        worry,
-    )
-
-
-def _reference_from(path: str) -> str:
-    """Take the reference from the name of the file that is asked for, if it is one."""
-    from sostool.case.model import Case  # noqa: PLC0415
-
-    stem = Path(path).stem if path and not Path(path).is_dir() else ""
-    return stem if stem and Case.keys["reference"].kind.pattern.match(stem) else ""  # type: ignore[attr-defined]
-
-
-def _people(
-    children: list[str] | None, parents: list[str] | None, network: list[str] | None, practitioners: list[str] | None
-) -> tuple[NewPerson, ...]:
-    from sostool.case.new import NewPerson  # noqa: PLC0415
-
-    people = [_child(child) for child in children or ()]
-    people += [_somebody(text, "parent") for text in parents or ()]
-    people += [_somebody(text, "network") for text in network or ()]
-    people += [_somebody(text, "practitioner" if index else "social-worker") for index, text in enumerate(practitioners or ())]
+        stop(
+            WRONG_USE,
+            f"There is no kind of meeting {kind}."
+            + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."),
+        )
+    _look_through("--worry", worry)
+    loaded(profile or DEFAULT, _folder(path))
+    today = dt.datetime.now(tz=dt.UTC).date()
+    meeting = _date(date, "--date") if date else today
+    people = [*(_child(child, meeting, today) for child in children or ()), *others]
     for person in people:
         if not person.name:
             stop(WRONG_USE, "A person needs a name.")
-        if bad := _not_allowed(person.name + person.relation):
-            stop(WRONG_USE, f"A name holds a control character ({bad}) that no file may hold.")
-    return tuple(NewPerson(*person) for person in people)
+        _look_through("A name", person.name + person.relation)
+    return NewCase(reference, profile or DEFAULT, kind or "mapping", meeting, tuple(people), worry)
 
 
-def _child(text: str) -> NewPerson:
-    import datetime as dt  # noqa: PLC0415
+def _reference_from(path: str) -> str:
+    """Take the reference from the name of the file that is asked for, if it looks like a number and not like a name."""
+    from sostool.case.model import Case  # noqa: PLC0415
 
-    from sostool.case.new import NewPerson  # noqa: PLC0415
+    stem = "" if _is_folder(path) else re.sub(r"-\d{4}-\d{2}-\d{2}$", "", _target(path, "").stem)
+    fits = Case.keys["reference"].kind.pattern.match(stem)  # type: ignore[attr-defined]
+    return stem if fits and any(letter.isdigit() for letter in stem) else ""
 
-    name, colon, born = text.rpartition(":")
-    if not colon:
-        return NewPerson(text.strip(), "child")
-    date = _date(born, "--child")
-    if date > dt.datetime.now(tz=dt.UTC).date():
-        return NewPerson(name.strip(), "child", due=date)
-    return NewPerson(name.strip(), "child", born=date)
+
+def _others(parents: list[str] | None, network: list[str] | None, practitioners: list[str] | None) -> list[NewPerson]:
+    people = [_somebody(text, "parent") for text in parents or ()]
+    people += [_somebody(text, "network") for text in network or ()]
+    people += [
+        _somebody(text, "practitioner" if index else "social-worker") for index, text in enumerate(practitioners or ())
+    ]
+    return people
+
+
+def _child(text: str, meeting: dt.date, today: dt.date) -> NewPerson:
+    from sostool.case.new import new_child  # noqa: PLC0415
+
+    name, colon, day = text.rpartition(":")
+    if colon and any(letter.isdigit() for letter in day):
+        return new_child(name.strip(), _date(day, "--child"), meeting, today)
+    # A colon that no day follows belongs to the name.
+    return new_child(text.strip().removesuffix(":").rstrip(), None, meeting, today)
 
 
 def _somebody(text: str, role: str) -> NewPerson:
@@ -151,11 +229,12 @@ def _date(text: str, option: str) -> dt.date:
         stop(WRONG_USE, f"{option}: this is not a date. Write it like 2026-03-17.")
 
 
-def _not_allowed(text: str) -> str:
+def _look_through(what: str, text: str) -> None:
+    """Stop where a text holds a character that no case file may hold."""
     from sostool.yamlfile.source import unwanted_characters  # noqa: PLC0415
 
-    found = [letter for letter in text if unwanted_characters(letter)]
-    return f"U+{ord(found[0]):04X}" if found else ""
+    for trouble in unwanted_characters(text):
+        stop(WRONG_USE, f"{what} cannot be written down. {trouble.message}")
 
 
 def _copy_example(name: str, path: str) -> int:
@@ -166,29 +245,50 @@ def _copy_example(name: str, path: str) -> int:
     names = sorted(file.name.removesuffix(".yaml") for file in root.iterdir() if file.name.endswith(".yaml"))
     if name not in names:
         near = nearest(name, names)
-        stop(WRONG_USE, f"There is no example {shown(name)}." + (f" Did you mean {near}?" if near else " There are: " + ", ".join(names) + "."))
+        stop(
+            WRONG_USE,
+            f"There is no example {name}."
+            + (f" Did you mean {near}?" if near else " There are: " + ", ".join(names) + "."),
+        )
     _write(_target(path, f"{name}.yaml"), (root / f"{name}.yaml").read_bytes())
     return OK
 
 
+def _is_folder(path: str) -> bool:
+    return not path or path.endswith((os.sep, os.altsep or os.sep)) or Path(path).is_dir()
+
+
+def _folder(path: str) -> Path:
+    return Path(path) if _is_folder(path) else Path(path).parent
+
+
 def _target(path: str, file_name: str) -> Path:
-    if not path:
-        return Path(file_name)
     target = Path(path)
-    return target / file_name if target.is_dir() or path.endswith(("/", "\\")) else target
+    if _is_folder(path):
+        return target / file_name
+    # In a folder, only files that end so are taken for case files.
+    return target if target.suffix.lower() in (".yaml", ".yml") else target.with_name(f"{target.name}.yaml")
 
 
-def _write(target: Path, data: bytes) -> None:
-    from sostool.case.schema import FILE_NAME, schema_text  # noqa: PLC0415
+def _write(target: Path, data: bytes, *, keep: bool = False) -> None:
+    """Put a new file in place with the schema beside it; `keep` shows what would else be lost."""
+    from sostool.case.schema import FILE_NAME, shipped_schema  # noqa: PLC0415
     from sostool.cli.next_steps import what_to_do_next  # noqa: PLC0415
-    from sostool.files import CannotPlaceError, create, make_folder  # noqa: PLC0415
+    from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder  # noqa: PLC0415
 
     try:
         make_folder(target.parent)
         create(target, data)
-        schema = target.parent / FILE_NAME
-        if not schema.exists():
-            create(schema, schema_text().encode())
     except CannotPlaceError as error:
-        stop(WRONG_USE, f"{shown(str(error))[:1].upper()}{shown(str(error))[1:]}.")
+        if keep:
+            write(f"This is what you have said, so that it is not lost:\n\n{data.decode()}\n")
+        stop(WRONG_USE, f"Not written: {error}.")
+    schema = target.parent / FILE_NAME
+    try:
+        if not os.path.lexists(schema):
+            create(schema, shipped_schema())
+    except AlreadyThereError:
+        pass
+    except CannotPlaceError as error:
+        stop(WRONG_USE, f"{target} is written, but not the schema beside it: {error}.")
     write(what_to_do_next(target))

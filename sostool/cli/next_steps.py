@@ -20,7 +20,9 @@ _MOST = 6
 
 def what_to_do_next(target: Path) -> str:
     """Say what is in a new file and what is still missing, in the order in which it is worth doing."""
-    name = shown(shlex.quote(str(target)))
+    name = str(target)
+    # A name that starts with a dash would be taken for an option.
+    name = shown(shlex.quote(f"./{name}" if name.startswith("-") else name))
     gaps = list(_gaps(target))
     lines = [f"Written: {shown(str(target))}", ""]
     if gaps:

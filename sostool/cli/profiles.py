@@ -43,11 +43,11 @@ def profiles(
     return OK
 
 
-def loaded(name: str) -> Profile:
-    """Load a profile by its name, or end the command with what is wrong."""
+def loaded(name: str, beside: Path | None = None) -> Profile:
+    """Load a profile by its name, shipped or in the folder `profiles` beside, or end the command with what is wrong."""
     from sostool.profile.load import load_profile  # noqa: PLC0415
 
-    result = load_profile(name, Path())
+    result = load_profile(name, beside or Path())
     if result.profile is None:
         if result.unknown:
             near = f" Did you mean {result.near}?" if result.near else " `sostool profiles` lists them."

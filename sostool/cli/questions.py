@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from sostool.case.model import Case
-from sostool.case.new import NewCase, NewPerson
+from sostool.case.new import NewCase, NewPerson, new_child
 from sostool.cli.console import write
 from sostool.profile.load import load_profile, profile_names
 from sostool.profile.profile import DEFAULT
@@ -36,7 +38,7 @@ class _Answers:
         self.reference = reference
         self.profile = DEFAULT
         self.kind = "mapping"
-        self.date = dt.datetime.now(tz=dt.UTC).date()
+        self.today = self.date = dt.datetime.now(tz=dt.UTC).date()
         self.people: list[NewPerson] = []
         self.worry = ""
 
@@ -44,41 +46,51 @@ class _Answers:
         return NewCase(self.reference, self.profile, self.kind, self.date, tuple(self.people), self.worry)
 
 
-def ask_for_case(reference: str) -> tuple[NewCase | None, bool]:
+def ask_for_case(reference: str, folder: Path, stop_if_there: Callable[[str], None]) -> tuple[NewCase | None, bool]:
     """Ask for a new case, question by question.
 
     Args:
         reference: a reference to offer, or "".
+        folder: where the file will lie; an authority's own profiles may lie there.
+        stop_if_there: ends the command where a file of this name is there already, before more is asked.
 
     Returns:
         What is known (None if not even the reference is), and whether the person stopped half-way.
     """
     answers = _Answers("")
-    write("A new case file. An empty answer leaves a thing out; you can add it later.\n"
-          "Ctrl-C stops and keeps what you have said so far.\n\n")
+    write(
+        "A new case file. An empty answer leaves a thing out; you can add it later.\n"
+        "Ctrl-C stops and keeps what you have said so far.\n\n"
+    )
     try:
-        _ask_all(answers, reference)
+        _ask_all(answers, reference, folder, stop_if_there)
     except (KeyboardInterrupt, EOFError):
+        # A second Ctrl-C must not lose what the first one keeps.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         write("\n\nStopped here.\n")
         return (answers.as_case() if answers.reference else None), True
     write("\n")
     return answers.as_case(), False
 
 
-def _ask_all(answers: _Answers, reference: str) -> None:
+def _ask_all(answers: _Answers, reference: str, folder: Path, stop_if_there: Callable[[str], None]) -> None:
     answers.reference = _ask("Your authority's number for this family (never a name)", _as_reference, reference)
-    answers.profile = _ask(f"Whose words and limits do you use? ({', '.join(profile_names())})", _as_profile, DEFAULT)
+    answers.profile = _ask(
+        f"Whose words and limits do you use? ({', '.join(profile_names(folder))})",
+        lambda typed: _as_profile(typed, folder),
+        DEFAULT,
+    )
     write("\nWhat kind of meeting is it?\n")
     for number, words in enumerate(_KINDS.values(), 1):
         write(f"  {number}  {words}\n")
     answers.kind = _ask("Number", _as_kind, "1")
     answers.date = _ask("On which day is the meeting?", _as_date, answers.date.isoformat())
+    stop_if_there(answers.as_case().file_name)
     write("\nThe children, one at a time. Include every child who lives there.\n")
     while name := _ask("A child's name, as the family says it (empty: no more)", _as_text, ""):
         answers.people.append(NewPerson(name, "child"))
         date = _ask(f"When was {name} born? For an unborn baby, the day the baby is due", _as_date_or_nothing, "")
-        unborn = date is not None and date > answers.date
-        answers.people[-1] = NewPerson(name, "child", born=None if unborn else date, due=date if unborn else None)
+        answers.people[-1] = new_child(name, date, answers.date, answers.today)
     write("\nThe parents, also one who is away.\n")
     _ask_people(answers, "A parent's name", "parent", "Who are they to the children? (Mia and Noah's mum)")
     write("\nFamily and friends who help, or could.\n")
@@ -86,7 +98,9 @@ def _ask_all(answers: _Answers, reference: str) -> None:
     write("\nThe practitioners. Start with yourself.\n")
     _ask_people(answers, "A name", "practitioner", "What do they do? (Mia's class teacher)", first_role="social-worker")
     answers.worry = _ask(
-        "\nWhat is the first worry, in plain words? Who is worried, about what, and what could happen to which child", _as_text, ""
+        "\nWhat is the first worry, in plain words? Who is worried, about what, and what could happen to which child",
+        _as_text,
+        "",
     )
 
 
@@ -102,7 +116,11 @@ def _ask_people(answers: _Answers, question: str, role: str, relation_question: 
 
 def _ask(question: str, understand: Callable[[str], T], offered: str) -> T:
     while True:
-        typed = input(f"{question}{f' [{offered}]' if offered else ''}: ").strip() or offered
+        try:
+            typed = input(f"{question}{f' [{offered}]' if offered else ''}: ").strip() or offered
+        except UnicodeDecodeError:
+            write("  This could not be read. Please type it again.\n")
+            continue
         try:
             return understand(typed)
         except ValueError as error:
@@ -121,8 +139,11 @@ def _as_reference(typed: str) -> str:
     return typed
 
 
-def _as_profile(typed: str) -> str:
-    loaded = load_profile(typed)
+def _as_profile(typed: str, folder: Path) -> str:
+    loaded = load_profile(typed, folder)
+    if loaded.findings:
+        first = loaded.findings[0]
+        raise ValueError(f"This profile has mistakes of its own: {first.file}:{first.place.line}: {first.message}")
     if loaded.profile is None:
         raise ValueError("There is no profile of this name." + (f" Did you mean {loaded.near}?" if loaded.near else ""))
     return typed
@@ -130,7 +151,7 @@ def _as_profile(typed: str) -> str:
 
 def _as_kind(typed: str) -> str:
     kinds = list(_KINDS)
-    if typed.isdigit() and 1 <= int(typed) <= len(kinds):
+    if typed.isdecimal() and 1 <= int(typed) <= len(kinds):
         return kinds[int(typed) - 1]
     near = nearest(typed, kinds)
     if near:

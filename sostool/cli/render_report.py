@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import FOUND, OK, WRONG_USE, at_terminal, complain, is_private, shown, stop, write
+from sostool.cli.console import FOUND, OK, WRONG_USE, Stop, at_terminal, complain, is_private, shown, stop, write
 
 if TYPE_CHECKING:
     from sostool.case.model import Case
@@ -27,13 +27,53 @@ class Format(StrEnum):
 
 def render_report(
     case_file: Annotated[str, typer.Argument(metavar="CASE", help="The case file; - reads standard input.")],
-    document: Annotated[str, typer.Option("--document", metavar="KIND", help="Which document: report or map.")] = "report",
-    for_: Annotated[str, typer.Option("--for", metavar="READER", help="Who will read it: a person's id, room, practitioners or chair. Without it: the room, if everyone may hear everything.", show_default=False)] = "",
-    output: Annotated[list[Format] | None, typer.Option("--format", help="Repeat for several. Default: html and md.", show_default=False)] = None,
-    to: Annotated[str, typer.Option("-o", "--output", metavar="PATH", help="A folder; or a file, for one document in one format. Default: this folder.", show_default=False)] = "",
-    templates: Annotated[str, typer.Option("--templates", metavar="DIR", help="The authority's own templates, laid over ours by file name.", show_default=False)] = "",
-    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False)] = "",
-    unfinished: Annotated[bool, typer.Option("--unfinished", help="Make it although practice checks found errors; every page then says Not finished.")] = False,
+    document: Annotated[
+        str, typer.Option("--document", metavar="KIND", help="Which document: report or map.")
+    ] = "report",
+    for_: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            metavar="READER",
+            help="Who will read it: a person's id, room, practitioners or chair. Without it: the room, if everyone may hear everything.",
+            show_default=False,
+        ),
+    ] = "",
+    output: Annotated[
+        list[Format] | None,
+        typer.Option("--format", help="Repeat for several. Default: html and md.", show_default=False),
+    ] = None,
+    to: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="PATH",
+            help="A folder; or a file, for one document in one format. Default: this folder.",
+            show_default=False,
+        ),
+    ] = "",
+    templates: Annotated[
+        str,
+        typer.Option(
+            "--templates",
+            metavar="DIR",
+            help="The authority's own templates, laid over ours by file name.",
+            show_default=False,
+        ),
+    ] = "",
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
+        ),
+    ] = "",
+    unfinished: Annotated[
+        bool,
+        typer.Option(
+            "--unfinished", help="Make it although practice checks found errors; every page then says Not finished."
+        ),
+    ] = False,
 ) -> int:
     """Make a document from a case file, for one reader.
 
@@ -61,7 +101,7 @@ def render_report(
         return FOUND
     except (TemplateMistake, LabelMistakeError) as mistake:
         stop(WRONG_USE, shown(str(mistake)))
-    for name in _put(made, to):
+    for name in _put(made, to, case_file):
         write(f"Written: {shown(name)}\n")
     if at_terminal() and not is_private(chosen=None):
         _say_what_was_held_back(withheld_count(case, reader))
@@ -82,16 +122,29 @@ def _read(case_file: str, profile: str, *, unfinished: bool) -> tuple[ReadCase, 
         stop(WRONG_USE, f"{shown(case_file)}: {error}.")
     if read.findings:
         first = read.findings[0]
-        stop(FOUND, f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
-                    "This file has errors, so nothing was written. `sostool validate` shows them all.")
+        stop(
+            FOUND,
+            f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
+            "This file has errors, so nothing was written. `sostool validate` shows them all.",
+        )
     loaded = profile_of(read, profile)
+    if profile and loaded.unknown:
+        near = f" Did you mean {loaded.near}?" if loaded.near else " `sostool profiles` lists them."
+        stop(WRONG_USE, f"There is no profile of this name: {profile}.{near}")
     if loaded.profile is None:
         stop(FOUND, "The profile of this file cannot be used: `sostool validate` says why.")
-    errors = [finding for finding in ask_checks(read, loaded.profile, dt.datetime.now(tz=dt.UTC).date()).findings if finding.severity == "error"]
+    errors = [
+        finding
+        for finding in ask_checks(read, loaded.profile, dt.datetime.now(tz=dt.UTC).date()).findings
+        if finding.severity == "error"
+    ]
     if errors and not unfinished:
         first = errors[0]
-        stop(FOUND, f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
-                    "Put this right first; or add --unfinished, and every page will say that it is not finished.")
+        stop(
+            FOUND,
+            f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
+            "Put this right first; or add --unfinished, and every page will say that it is not finished.",
+        )
     return read, loaded.profile
 
 
@@ -105,7 +158,11 @@ def _reader(case: Case, profile: Profile, name: str) -> Reader:
     readers = all_readers(case, profile)
     near = nearest(name, [one.name for one in readers]) if name else None
     private = is_private(chosen=None)
-    lines = ["Nobody in this file has this id." if name else "Not everyone may have the same copy of this file, so say who it is for."]
+    lines = [
+        "Nobody in this file has this id."
+        if name
+        else "Not everyone may have the same copy of this file, so say who it is for."
+    ]
     if near and not private:
         lines.append(f"Did you mean --for {near}?")
     lines.append("Readers:")
@@ -114,8 +171,7 @@ def _reader(case: Case, profile: Profile, name: str) -> Reader:
         who = "" if person is None or private else f"{person.name or one.name}"
         # Ids are first names: a log gets the codes only.
         lines.append(f"  --for {one.code if person is not None and private else one.name:<16}{who}".rstrip())
-    stop(WRONG_USE if name else FOUND, shown("\n".join(lines)))
-    return None
+    raise Stop(WRONG_USE if name else FOUND, "\n".join(lines))
 
 
 def _tell(refused: Refused, read: ReadCase) -> None:
@@ -128,13 +184,13 @@ def _tell(refused: Refused, read: ReadCase) -> None:
         complain(f"  {shown(read.source.name)}:{leak.place.line}:{leak.place.column} in {where}")
 
 
-def _put(made: list[Made], to: str) -> list[str]:
+def _put(made: list[Made], to: str, case_file: str) -> list[str]:
     """Put the files in place, each in one step, and give their paths."""
     from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
 
     target = Path(to) if to else Path()
     is_file = bool(to) and len(made) == 1 and not target.is_dir() and not to.endswith(("/", "\\"))
-    if is_file and target.suffix.lower() in (".yaml", ".yml"):
+    if is_file and (target.suffix.lower() in (".yaml", ".yml") or _is_same_file(target, case_file)):
         stop(WRONG_USE, "A document is never written over a case file. Give the file another name after -o.")
     paths = []
     try:
@@ -144,8 +200,12 @@ def _put(made: list[Made], to: str) -> list[str]:
             replace(path, one.data)
             paths.append(str(path))
     except CannotPlaceError as error:
-        stop(WRONG_USE, shown(f"{str(error)[:1].upper()}{str(error)[1:]}."))
+        stop(WRONG_USE, f"Not written: {error}.")
     return paths
+
+
+def _is_same_file(target: Path, case_file: str) -> bool:
+    return target.is_file() and Path(case_file).is_file() and target.samefile(case_file)
 
 
 def _say_what_was_held_back(count: int) -> None:

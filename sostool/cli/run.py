@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 from types import FrameType
 
+from sostool.cli.checking import check, plain_order
 from sostool.cli.console import (
     ENDED,
     OK,
@@ -16,7 +18,7 @@ from sostool.cli.console import (
     Stop,
     complain,
     flush,
-    give_up_on_output,
+    give_up_on,
     make_safe,
 )
 
@@ -36,11 +38,15 @@ def run(arguments: list[str]) -> int:
     """
     make_safe()
     signal.signal(signal.SIGTERM, _end)
+    code = OK
     try:
         code = _run(arguments)
         flush()
-    except CannotWriteError:
-        give_up_on_output()
+    except CannotWriteError as error:
+        give_up_on(sys.stdout)
+        # Whoever closes a pipe, such as `head`, knows why nothing more comes; and what went wrong before has been told.
+        if code != WRONG_USE and not isinstance(error.__cause__, BrokenPipeError):
+            complain(f"The output could not be written{_why(error.__cause__)}.")
         return WRONG_USE
     except KeyboardInterrupt:
         complain("Stopped.")
@@ -55,10 +61,8 @@ def _end(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    from sostool.cli.app import command  # noqa: PLC0415 - typer is the dearest import of all
-
     try:
-        result = command().main(arguments, prog_name="sostool", standalone_mode=False)
+        result = _call(arguments)
     except Stop as end:
         if end.line:
             flush()
@@ -68,26 +72,44 @@ def _run(arguments: list[str]) -> int:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, no traceback may show what the file holds
         return _explain(error)
+    if result == STOPPED:  # typer turns Ctrl-C into this number, without a word
+        complain("Stopped.")
     return result if isinstance(result, int) else OK
+
+
+def _call(arguments: list[str]) -> object:
+    order = plain_order(arguments)
+    if order is not None:
+        # Without an option there is nothing to read for typer, whose import takes as long as all the rest.
+        return check(order)
+    from sostool.cli.app import command  # noqa: PLC0415
+
+    return command(arguments).main(arguments, prog_name="sostool", standalone_mode=False)
 
 
 def _explain(error: Exception) -> int:
     # typer's own errors about wrong options know how to show themselves; its classes are private to it.
     show = getattr(error, "show", None)
     if show is not None and hasattr(error, "exit_code"):
-        show(file=sys.stderr)
+        text = io.StringIO()
+        show(file=text)
+        complain(text.getvalue().rstrip("\n"))
         return WRONG_USE
     if type(error).__name__ == "Abort":
         complain("Stopped.")
         return STOPPED
     if isinstance(error, OSError):
-        complain(f"sostool could not go on: {error.strerror or 'the disk or the network folder failed'}.")
+        complain(f"sostool could not go on{_why(error)}.")
         return WRONG_USE
     complain(
         f"Something went wrong inside sostool ({_error_id(error)}). Nothing was changed. "
         "Please report this id; it holds nothing of your file."
     )
     return OUR_FAULT
+
+
+def _why(error: BaseException | None) -> str:
+    return f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
 
 
 def _error_id(error: Exception) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from sostool.yamlfile.source import MOST_BYTES, Source, decode, unwanted_charact
 
 SHIPPED = Path(__file__).parent.parent / "profiles"
 OWN_FOLDER = "profiles"
-_DEEPEST = 10
 
 
 class LoadedProfile(NamedTuple):
@@ -29,34 +28,36 @@ class LoadedProfile(NamedTuple):
 
 
 def profile_names(beside: Path | None = None) -> dict[str, Path]:
-    """Give the names of all profiles with their files: the shipped ones, then those beside the case files."""
+    """Give the names of all profiles with their files: the shipped ones, and those beside the case files."""
     names = {path.stem: path for path in sorted(SHIPPED.glob("*.yaml"))}
     if beside is not None:
-        for path in sorted((beside / OWN_FOLDER).glob("*.yaml")):
-            names.setdefault(path.stem, path)
+        names |= {path.stem: path for path in sorted((beside / OWN_FOLDER).glob("*.yaml")) if path.is_file()}
     return names
 
 
-@cache
-def load_profile(name: str, beside: Path | None = None) -> LoadedProfile:
+@lru_cache(maxsize=1000)
+def load_profile(name: str, beside: Path | str | None = None) -> LoadedProfile:
     """Load a profile.
 
     Args:
         name: the profile's name, that of its file without `.yaml`.
         beside: the folder of the case file; its `profiles` folder may hold the authority's own.
     """
-    return _load(name, beside, 0)
+    if beside is None:
+        return _load(name, None, ())
+    # Most folders have no profiles of their own; they share what is read once.
+    beside = Path(beside)
+    return _load(name, beside, ()) if (beside / OWN_FOLDER).is_dir() else load_profile(name)
 
 
-def _load(name: str, beside: Path | None, depth: int) -> LoadedProfile:
-    shipped = SHIPPED / f"{name}.yaml"
-    own = beside / OWN_FOLDER / f"{name}.yaml" if beside is not None else None
-    is_own = own is not None and own.is_file()
-    path = own if own is not None and is_own else shipped
-    if not path.is_file():
-        return LoadedProfile(None, unknown=name, near=nearest(name, profile_names(beside)))
+def _load(name: str, beside: Path | None, built_on_this: tuple[str, ...]) -> LoadedProfile:
+    known = profile_names(beside)
+    # Looked up among the names there are: a name out of a file never becomes a path of its own making.
+    path = known.get(name)
+    if path is None:
+        return LoadedProfile(None, unknown=name, near=nearest(name, known))
     file, reading = _read(path)
-    if is_own and shipped.is_file():
+    if path.parent != SHIPPED and (SHIPPED / path.name).is_file():
         reading.report(
             "CF113",
             (),
@@ -67,10 +68,10 @@ def _load(name: str, beside: Path | None, depth: int) -> LoadedProfile:
         return LoadedProfile(None, findings=tuple(reading.findings))
     base = Profile("")
     if file.based_on:
-        if depth == _DEEPEST or file.based_on == name:
+        if file.based_on in (name, *built_on_this):
             reading.report("CF113", ("based_on",), "These profiles are built on each other in a circle.")
             return LoadedProfile(None, findings=tuple(reading.findings))
-        loaded = _load(file.based_on, beside, depth + 1)
+        loaded = _load(file.based_on, beside, (name, *built_on_this))
         if loaded.profile is None:
             if loaded.unknown:
                 reading.report(
@@ -89,14 +90,27 @@ def _read(path: Path) -> tuple[ProfileFile | None, Reading]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError:
-        data = b""
-    text, troubles = decode(data[:MOST_BYTES])
+        return _unreadable(path, "This profile cannot be opened.")
+    if len(data) > MOST_BYTES:
+        return _unreadable(path, f"This profile is larger than {MOST_BYTES // 1_000_000} MB, and no profile is.")
+    text, troubles = decode(data)
     troubles += unwanted_characters(text)
     root, syntax = (None, []) if troubles else compose(text)
-    reading = Reading(Source(f"{OWN_FOLDER}/{path.name}", text, root))
+    reading = Reading(Source(_shown(path), text, root))
     for trouble in [*troubles, *syntax]:
         reading.trouble(trouble)
     if root is None:
         return None, reading
     part = ProfileFile.read(root, (), reading)
     return (None if part is MISSING else part), reading
+
+
+def _unreadable(path: Path, message: str) -> tuple[None, Reading]:
+    reading = Reading(Source(_shown(path), "", None))
+    reading.report("CF113", (), message, mend="Look whether it is the right file.")
+    return None, reading
+
+
+def _shown(path: Path) -> str:
+    """Name a profile's file in messages: where ours lie on this computer helps nobody."""
+    return f"{OWN_FOLDER}/{path.name}" if path.parent == SHIPPED else str(path)

@@ -1,138 +1,162 @@
 """From text to a tree of nodes, without ever running into what a hostile or broken file could do.
 
-libyaml's composer is fast but recurses in C, and a file that nests tens of thousands deep ends the
-process. So a look at the text comes first: where it shows that little can nest and that there are no
-anchors, aliases or tags, the file is composed at once; otherwise it is first walked event by event, which
-does not recurse.
+libyaml's composer is fast but recurses in C: a file that nests tens of thousands deep would end the process. So a
+look at the text comes first. Where it shows that little can nest, the file is composed at once; otherwise the depth
+is counted on the way down, in the hooks that PyYAML has for its resolver, which costs a quarter more.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
-from yaml.nodes import Node
+from yaml._yaml import CParser
+from yaml.nodes import ScalarNode
 
 from sostool.findings.finding import START, Place
-from sostool.yamlfile.mends import plain_words
-from sostool.yamlfile.source import Trouble
+from sostool.yamlfile.source import Source
+from sostool.yamlfile.trouble import Told, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+
+    from yaml.nodes import Node
 
 DEEPEST = 20
-_MOST_BRACKETS = 5_000
 _MOST_MENDS = 40
-_STEEP = re.compile(r"(?m)^[ \t?:-]{200}")
-_MAY_BE_SHARED_OR_TAGGED = re.compile(r"(?m)(?:^|[\s\[{,:])[&*!]\S|^%")
+# Each mend reads the text again: a large file gets fewer.
+_MOST_READ = 4_000_000
+# What nests in brackets needs as many of them. What nests by spaces and dashes starts as far right: a line with 180 of
+# them at its start shows eight in a row where every twentieth letter of the text is looked at.
+_MOST_BRACKETS = 1_000
+_EVERY = 20
+_FAR_RIGHT = re.compile(r"[ \t?:-]{8}")
+_LINK_OR_TAG = re.compile(r"[&*!](?<![\w.)?!][&*!])")
+_INSTRUCTION = re.compile(r"(?:\A|[\r\n])%")
 
 
-class _Composer(CParser):
+class Composed(NamedTuple):
+    """The root node, None where the text cannot be read at all; what was wrong; and the text as it was read."""
+
+    root: Node | None
+    troubles: list[Trouble]
+    text: str
+
+
+class _TooDeepError(Exception):
+    """Something nests deeper than any case file needs."""
+
+    def __init__(self, parent: Node) -> None:
+        self.mark = parent.start_mark
+
+
+class Parser(CParser):
     """libyaml with the resolver off: a scalar stays what was typed, and the reader decides what it means."""
 
-    def descend_resolver(self, *_: object) -> None: ...
+    def descend_resolver(self, _parent: Node | None, _index: object) -> None:
+        """Do nothing on the way down."""
 
-    def ascend_resolver(self) -> None: ...
+    def ascend_resolver(self) -> None:
+        """Do nothing on the way up."""
 
-    def resolve(self, *_: object) -> str:
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        """Leave every node without a tag."""
         return ""
 
 
-def compose(text: str) -> tuple[Node | None, list[Trouble]]:
+class _CountingParser(Parser):
+    """Stops where something nests too deep."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._depth = 0
+
+    def descend_resolver(self, parent: Node | None, _index: object) -> None:
+        self._depth += 1
+        # The values in the deepest list are one level further down.
+        if parent is not None and self._depth > DEEPEST + 1:
+            raise _TooDeepError(parent)
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
+
+
+def _may_nest_deep(text: str) -> bool:
+    return text.count("[") + text.count("{") > _MOST_BRACKETS or _FAR_RIGHT.search(text[::_EVERY]) is not None
+
+
+def _may_hold_links_or_tags(text: str) -> bool:
+    return (any(sign in text for sign in "&*!") and _LINK_OR_TAG.search(text) is not None) or (
+        "%" in text and _INSTRUCTION.search(text) is not None
+    )
+
+
+def compose(text: str, known: Callable[[], frozenset[str]] = frozenset) -> tuple[Node | None, list[Trouble]]:
+    """Compose a text into nodes, and tell in plain words what is not YAML in it. See `compose_mended`."""
+    composed = compose_mended(text, known)
+    return composed.root, composed.troubles
+
+
+def compose_mended(typed: str, known: Callable[[], frozenset[str]] = frozenset) -> Composed:
     """Compose a text into nodes.
 
     What is not YAML is told in plain words; where the likely mend is known (a colon, a tab, a quotation
     mark), the text is mended in memory and read on, so that one run tells everything.
 
-    Returns:
-        The root node, or None where the text cannot be read at all; and the troubles met.
+    Args:
+        typed: the text.
+        known: gives the keys a file may have. They help to tell a key from text, and are asked for only when the
+            text is not YAML.
     """
     troubles: list[Trouble] = []
-    for _ in range(_MOST_MENDS):
-        try:
-            if _needs_a_closer_look(text):
-                trouble, mended = _first_refused(text)
-                if trouble is not None:
-                    troubles.append(trouble)
-                    if mended is None:
-                        return None, troubles
-                    text = mended
-                    continue
-            root = _Composer(text).get_single_node()
-        except yaml.MarkedYAMLError as error:
-            told = plain_words(error, text)
-            troubles.append(told.trouble)
-            if told.mended is None or told.mended == text:
-                return None, troubles
-            text = told.mended
-        except (yaml.YAMLError, ValueError, RecursionError, MemoryError):
-            troubles.append(Trouble("YA104", "This file cannot be read as YAML.", "Compare it with an example.", START))
-            return None, troubles
-        else:
-            if root is None:
-                troubles.append(
-                    Trouble(
-                        "YA110",
-                        "There is nothing in this file.",
-                        "`sostool new-case` starts a case file.",
-                        START,
-                    )
-                )
-            return root, troubles
-    return None, troubles
+    text = typed
+    for _ in range(min(_MOST_MENDS, max(3, _MOST_READ // (len(typed) + 1)))):
+        root, told = _try(text, known, again=text is not typed)
+        if told is None:
+            return Composed(root, troubles, text)
+        source = Source("", typed, None, text)
+        troubles += [trouble._replace(place=source.as_typed(trouble.place)) for trouble in told.troubles]
+        if told.mended is None:
+            break
+        text = told.mended
+    return Composed(None, troubles, text)
 
 
-def _needs_a_closer_look(text: str) -> bool:
-    return (
-        text.count("[") + text.count("{") > _MOST_BRACKETS
-        or _STEEP.search(text) is not None
-        or _MAY_BE_SHARED_OR_TAGGED.search(text) is not None
-    )
+def _try(text: str, known: Callable[[], frozenset[str]], *, again: bool) -> tuple[Node | None, Told | None]:
+    """Read a text once: give its root node, or what is wrong with it."""
+    try:
+        if again:
+            # This is five times as fast where it fails once more.
+            Parser(text).raw_parse()
+        if _may_hold_links_or_tags(text):
+            from sostool.yamlfile.mends.links import links_and_tags  # noqa: PLC0415 - seldom needed
 
+            told = links_and_tags(text)
+            if told is not None:
+                return None, told
+        root = (_CountingParser if _may_nest_deep(text) else Parser)(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        from sostool.yamlfile.mends import tell  # noqa: PLC0415 - only a broken file needs it
 
-def _events(text: str) -> Iterator[Any]:
-    parser = _Composer(text)
-    while parser.check_event():
-        yield parser.get_event()
-
-
-def _first_refused(text: str) -> tuple[Trouble | None, str | None]:
-    """Find the first thing a case file may not use: depth, an alias, an anchor, a tag, a directive.
-
-    Returns:
-        The trouble, and the text with it mended where that can be done; (None, None) if all is well.
-    """
-    depth = 0
-    for event in _events(text):
-        mark = event.start_mark
-        place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST:
-                return too_deep(place), None
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
-            return Trouble("YA107", "A line that starts with % is an instruction to YAML.", "Delete it.", place), None
-        if isinstance(event, yaml.AliasEvent):
-            return _refused("YA106", "A text may not start with a star (*): YAML reads it as a link.", text, place)
-        if getattr(event, "anchor", None):
-            return _refused("YA106", "A text may not start with an and-sign (&): YAML reads it as a link.", text, place)
-        if getattr(event, "tag", None):
-            return _refused("YA107", "A text may not start with an exclamation mark (!): YAML reads it as a tag.", text, place)
-    return None, None
+        return None, tell(error, text, known())
+    except _TooDeepError as deep:
+        line, column = deep.mark.line + 1, deep.mark.column + 1
+        return None, Told((too_deep(Place(line, column, line, column + 1)),), None)
+    except (yaml.YAMLError, ValueError, RecursionError, MemoryError):
+        return None, _unreadable("YA104", "This file cannot be read as YAML.", "Compare it with an example.", START)
+    if root is None or (isinstance(root, ScalarNode) and not root.value and not root.style):
+        return None, _unreadable(
+            "YA110", "There is nothing in this file.", "`sostool new-case` starts a case file.", START
+        )
+    return root, None
 
 
 def too_deep(place: Place) -> Trouble:
-    """Tell that something nests deeper than any case file needs."""
-    return Trouble("YA109", f"This nests more than {DEEPEST} levels deep.", "Compare it with an example.", place)
+    """Say that something nests deeper than any case file needs."""
+    message = f"This nests more than {DEEPEST} levels deep."
+    return Trouble("YA109", message, "Compare it with an example.", place)
 
 
-def _refused(code: str, message: str, text: str, place: Place) -> tuple[Trouble, str | None]:
-    from sostool.yamlfile.mends import quote_from  # noqa: PLC0415 - only where something is refused
-
-    return Trouble(code, message, "If it belongs to the text, put the whole text in quotation marks.", place), quote_from(
-        text, place.line, place.column
-    )
+def _unreadable(code: str, message: str, mend: str, place: Place) -> Told:
+    return Told((Trouble(code, message, mend, place),), None)

@@ -17,7 +17,7 @@ P = TypeVar("P", bound=Part)
 
 def text(doc: str, example: str, *, name: str = "") -> str:
     """A key with plain text."""
-    return cast(str, Key(Text(), doc, example, empty="", name=name))
+    return cast("str", Key(Text(), doc, example, empty="", name=name))
 
 
 def texts(doc: str, example: list[str]) -> tuple[str, ...]:
@@ -27,12 +27,12 @@ def texts(doc: str, example: list[str]) -> tuple[str, ...]:
 
 def matching(pattern: str, wanted: str, mend: str, doc: str, example: Any, *, required: bool = False) -> str:
     """A key with a text of fixed shape."""
-    return cast(str, Key(Matching(pattern, wanted, mend), doc, example, empty="", required=required))
+    return cast("str", Key(Matching(pattern, wanted, mend), doc, example, empty="", required=required))
 
 
 def choice(doc: str, *values: str, example: str = "", required: bool = False, empty: str = "") -> str:
     """A key with one word of a list."""
-    return cast(str, Key(Choice(*values), doc, example or values[0], empty=empty, required=required))
+    return cast("str", Key(Choice(*values), doc, example or values[0], empty=empty, required=required))
 
 
 def choices(doc: str, *values: str, example: list[str] | None = None) -> tuple[str, ...]:
@@ -74,20 +74,27 @@ def whens(doc: str, example: list[str]) -> tuple[When, ...]:
 
 def own_id(kind: str, doc: str, example: str) -> str:
     """The id that this part has."""
-    return cast(str, Key(Id(kind), doc, example, empty=""))
+    return cast("str", Key(Id(kind), doc, example, empty=""))
 
 
 def to(kind: str, doc: str, example: str, *, free_text: bool = False, name: str = "") -> str:
     """A key with the id of something else in the file."""
-    return cast(str, Key(To(kind, free_text=free_text), doc, example, empty="", name=name))
+    return cast("str", Key(To(kind, free_text=free_text), doc, example, empty="", name=name))
 
 
 def to_some(
-    kind: str, doc: str, example: list[str], *, also: tuple[str, ...] = (), free_text: bool = False, name: str = ""
+    kind: str,
+    doc: str,
+    example: list[str],
+    *,
+    also: tuple[str, ...] = (),
+    free_text: bool = False,
+    name: str = "",
 ) -> tuple[str, ...]:
     """A key with ids of other things in the file."""
     return cast(
-        "tuple[str, ...]", Key(ListOf(To(kind, also=also, free_text=free_text)), doc, example, empty=(), name=name)
+        "tuple[str, ...]",
+        Key(ListOf(To(kind, also=also, free_text=free_text)), doc, example, empty=(), name=name),
     )
 
 

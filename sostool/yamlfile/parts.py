@@ -7,13 +7,35 @@ class's own empty value: "" for a text, () for a list, None for the rest.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
-from sostool.findings.finding import Path
-from sostool.yamlfile.kinds import ID, MISSING, Kind, report_bad_id
-from sostool.yamlfile.reading import Reading
+from sostool.yamlfile.kinds.kind import MISSING, Kind
+from sostool.yamlfile.missing import look_for_missing, look_for_unfinished, report_empty_mark
+from sostool.yamlfile.part_kinds import ByIdKind, ItemsKind, PartKind
+from sostool.yamlfile.reading import is_missing
+from sostool.yamlfile.schema import object_schema, part_schema
+from sostool.yamlfile.unknown import NO_SPACE_AFTER_COLON
+
+if TYPE_CHECKING:
+    from sostool.findings.finding import Path
+    from sostool.yamlfile.reading import Reading
+
+__all__ = [
+    "ByIdKind",
+    "ItemsKind",
+    "Key",
+    "Part",
+    "PartKind",
+    "all_keys",
+    "as_typed",
+    "object_schema",
+    "part_schema",
+]
+
+_KEY_WITHOUT_SPACE = re.compile(r"([a-z][a-z_]*):\S")
 
 
 class Key:
@@ -37,17 +59,27 @@ class Key:
     ) -> None:
         self.kind, self.doc, self.example = kind, doc, example
         self.empty, self.required, self.name = empty, required, name
-        self.mark = mark
+        self.mark = mark or kind.is_mark
+
+    @property
+    def as_typed(self) -> str:
+        """The example as it would be typed on one line."""
+        return as_typed(self.example)
 
 
 class Part:
-    """A mapping with known keys. `path` is where it stands in its file."""
+    """A mapping with known keys. `path` is where it stands in its file.
+
+    `short` names the key that a plain sentence stands for. `refused` are keys that cannot stand here, each with what
+    to do instead. Of each group in `one_of` at least one has to be there and hold something: such a part is a mark.
+    """
 
     keys: ClassVar[dict[str, Key]] = {}
     attributes: ClassVar[dict[str, str]] = {}
     short: ClassVar[str] = ""
     refused: ClassVar[dict[str, str]] = {}
     one_of: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    must_have: ClassVar[tuple[str, ...]] = ()
     path: Path = ()
 
     def __init_subclass__(cls) -> None:
@@ -56,10 +88,13 @@ class Part:
         cls.attributes = dict(cls.attributes)
         for attribute, key in list(vars(cls).items()):
             if isinstance(key, Key):
+                if hasattr(Part, attribute):
+                    raise TypeError(f"{cls.__name__}.{attribute} hides what every part has; give it another name")
                 name = key.name or attribute
                 cls.keys[name] = key
                 cls.attributes[name] = attribute
                 setattr(cls, attribute, key.empty)
+        cls.must_have = tuple(name for name, key in cls.keys.items() if key.required)
 
     def at(self, *steps: str | int) -> Path:
         """Give the path of something inside this part."""
@@ -72,64 +107,73 @@ class Part:
     @classmethod
     def read(cls, node: Node, path: Path, reading: Reading) -> Any:
         """Read a node as this part; report every mistake in it; give what could be read."""
+        if not isinstance(node, MappingNode):
+            return cls._read_short(node, path, reading)
         part = cls()
         part.path = path
         values = part.__dict__
-        if not isinstance(node, MappingNode):
-            if not cls.short or not isinstance(node, ScalarNode):
-                reading.wrong_type(node, path, "a sentence or a set of keys" if cls.short else "a set of keys")
-                return MISSING
-            value = cls.keys[cls.short].kind.read(node, (*path, cls.short), reading)
-            if value is MISSING:
-                return MISSING
-            values[cls.attributes[cls.short]] = value
-            return part
-        keys = cls.keys
+        keys, attributes = cls.keys, cls.attributes
         seen: set[str] = set()
         for key_node, value_node in node.value:
             name = key_node.value
             key = keys.get(name) if isinstance(name, str) else None
             if key is None:
                 cls._unknown(key_node, value_node, path, reading)
-            elif name in seen:
+                continue
+            if name in seen:
                 reading.doubled_key(key_node, path)
-            elif reading.missing(value_node):
-                seen.add(name)
-                if key.mark:
-                    reading.report("CF111", (*path, name), "This mark is left empty: it has to say what it means.",
-                                   mend=f"Write for example: {name}: {as_typed(key.example)}, or take the key out.")
-            else:
-                seen.add(name)
+                continue
+            seen.add(name)
+            if not is_missing(value_node):
                 value = key.kind.read(value_node, (*path, name), reading)
                 if value is not MISSING:
-                    values[cls.attributes[name]] = value
-        part._report_missing(seen, reading)
+                    values[attributes[name]] = value
+            elif key.mark:
+                report_empty_mark(name, key.as_typed, key_node, path, reading)
+        if cls.must_have:
+            look_for_missing(part, seen, reading)
+        if cls.one_of:
+            look_for_unfinished(part, node, reading)
+        return part
+
+    @classmethod
+    def _read_short(cls, node: Node, path: Path, reading: Reading) -> Any:
+        """Read a plain sentence that stands for the part."""
+        if not cls.short or not isinstance(node, ScalarNode):
+            reading.wrong_type(node, path, "a sentence or a set of keys" if cls.short else "a set of keys")
+            return MISSING
+        key = None if node.style else _KEY_WITHOUT_SPACE.match(node.value)
+        if key is not None and key[1] in cls.keys:
+            code, message, mend = NO_SPACE_AFTER_COLON
+            reading.report(code, path, message, mend=mend, node=node, whole_part=True)
+            return MISSING
+        value = cls.keys[cls.short].kind.read(node, (*path, cls.short), reading)
+        if value is MISSING:
+            return MISSING
+        part = cls()
+        part.path = path
+        part.__dict__[cls.attributes[cls.short]] = value
         return part
 
     @classmethod
     def _unknown(cls, key_node: Node, value_node: Node, path: Path, reading: Reading) -> None:
-        mend = cls.refused.get(key_node.value) if isinstance(key_node.value, str) else None
+        mend = cls.refused.get(key_node.value) if isinstance(key_node, ScalarNode) else None
         if mend:
-            reading.report("CF101", (*path, key_node.value), "This key cannot stand here.", mend=mend)
+            reading.report("CF101", (*path, key_node.value), "This key cannot stand here.", mend=mend, node=key_node)
         else:
-            reading.unknown_key(key_node, path, cls.keys)
-            reading.look_into_unknown(value_node)
+            reading.unknown_key(key_node, value_node, path, cls.keys)
+            reading.look_into_unknown(value_node, path)
 
-    def _report_missing(self, seen: set[str], reading: Reading) -> None:
-        for name, key in self.keys.items():
-            # A value that is there but wrong has been told already; nothing at all has not.
-            if key.required and (name not in seen or self._left_empty(name, reading)):
-                reading.report("CF109", self.at(name), f"The key “{name}” is missing.",
-                               mend=f"Write for example: {name}: {as_typed(key.example)}", whole_part=not self.path)
-        for group in self.one_of:
-            if not any(self.__dict__.get(self.attributes[name]) for name in group) and not any(
-                self.at(name) in reading.broken or reading.has_error_under(self.at(name)) for name in group
-            ):
-                reading.report("CF111", self.path, "This mark is not finished: “" + "” or “".join(group) + "” is missing.",
-                               mend="Write for example: " + "; ".join(f"{name}: {as_typed(self.keys[name].example)}" for name in group))
 
-    def _left_empty(self, name: str, reading: Reading) -> bool:
-        return self.attributes[name] not in self.__dict__ and not reading.has_error_under(self.at(name))
+def all_keys(top: type[Part]) -> frozenset[str]:
+    """Give the keys of a part and of every part that can stand in it."""
+    found: set[str] = set()
+    parts = [top]
+    for part in parts:
+        found.update(part.keys)
+        inner = (key.kind.part for key in part.keys.values())
+        parts += [one for one in inner if one is not None and one not in parts]
+    return frozenset(found)
 
 
 def as_typed(example: Any) -> str:
@@ -141,112 +185,3 @@ def as_typed(example: Any) -> str:
     if isinstance(example, dict):
         return "{" + ", ".join(f"{key}: {as_typed(value)}" for key, value in example.items()) + "}"
     return str(example)
-
-
-class PartKind(Kind):
-    """A part inside another."""
-
-    wanted = "a set of keys"
-
-    def __init__(self, part: type[Part]) -> None:
-        self.part = part
-
-    def read(self, node: Node, path: Path, reading: Reading) -> Any:
-        return self.part.read(node, path, reading)
-
-    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
-        return part_schema(self.part, definitions)
-
-
-class ItemsKind(Kind):
-    """A list of parts; a single one may stand alone."""
-
-    wanted = "a list"
-
-    def __init__(self, part: type[Part]) -> None:
-        self.part = part
-
-    def read(self, node: Node, path: Path, reading: Reading) -> Any:
-        items = node.value if isinstance(node, SequenceNode) else [node]
-        parts = []
-        for index, item in enumerate(items):
-            if reading.missing(item):
-                continue
-            part = self.part.read(item, (*path, index), reading)
-            if part is not MISSING:
-                parts.append(part)
-        return tuple(parts)
-
-    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
-        item = part_schema(self.part, definitions)
-        return {"anyOf": [{"type": "array", "items": item}, item]}
-
-
-class ByIdKind(Kind):
-    """Parts by short id, such as the people; each part's `id` is its key."""
-
-    wanted = "ids, each with a set of keys"
-
-    def __init__(self, part: type[Part], reserved: tuple[str, ...]) -> None:
-        self.part, self.reserved = part, reserved
-
-    def read(self, node: Node, path: Path, reading: Reading) -> Any:
-        if not isinstance(node, MappingNode):
-            reading.wrong_type(node, path, self.wanted)
-            return MISSING
-        parts: dict[str, Any] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key.value, str) else ""
-            here = (*path, name)
-            if not ID.match(name):
-                report_bad_id(reading, name, here)
-            elif name in self.reserved:
-                reading.report("CF110", here, "This word has a meaning of its own and cannot be an id.", detail=f"“{name}”",
-                               place=reading.source.place(here, key=True))
-            elif name in parts:
-                reading.doubled_key(key, path)
-            else:
-                part = MISSING if reading.missing(value) else self.part.read(value, here, reading)
-                if part is MISSING:
-                    part = self.part()
-                    part.path = here
-                part.id = name
-                parts[name] = part
-        return parts
-
-    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
-        return {
-            "type": "object",
-            "propertyNames": {"pattern": "^[a-z][a-z0-9-]*$", "not": {"enum": list(self.reserved)}},
-            "additionalProperties": part_schema(self.part, definitions),
-        }
-
-
-def part_schema(part: type[Part], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Give a reference to a part's JSON Schema, adding it to the definitions once."""
-    name = part.__name__
-    if name not in definitions:
-        definitions[name] = {}
-        definitions[name].update(object_schema(part, definitions))
-    reference = {"$ref": f"#/$defs/{name}"}
-    if part.short:
-        return {"anyOf": [reference, {"type": "string"}]}
-    return reference
-
-
-def object_schema(part: type[Part], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Give a part's JSON Schema: its keys, each with description and example."""
-    properties = {}
-    for name, key in part.keys.items():
-        schema = key.kind.schema(definitions)
-        if not key.required:
-            schema = {"anyOf": [*(schema["anyOf"] if set(schema) == {"anyOf"} else [schema]), {"type": "null"}]}
-        properties[name] = {"description": key.doc, **schema, "examples": [key.example]}
-    required = [name for name, key in part.keys.items() if key.required]
-    return {
-        "type": "object",
-        "description": " ".join((part.__doc__ or "").split("\n\n")[0].split()),
-        "properties": properties,
-        "additionalProperties": False,
-        **({"required": required} if required else {}),
-    }

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sostool.findings.finding import Finding, Path, Place
+from sostool.yamlfile.characters import unwanted_characters
 from sostool.yamlfile.composer import DEEPEST, too_deep
-from sostool.yamlfile.source import Source, Trouble, place_of_node, unwanted_characters
+from sostool.yamlfile.lost import LIST_WITHOUT_SPACES, swallowed_key
+from sostool.yamlfile.spelling import edits_apart, nearest
+from sostool.yamlfile.unknown import unknown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
+
+    from sostool.yamlfile.source import Source
+    from sostool.yamlfile.trouble import Trouble
+
+__all__ = ["MOST_FINDINGS", "Reading", "Reference", "edits_apart", "is_missing", "nearest", "quote"]
 
 MOST_FINDINGS = 500
+# No file that somebody typed needs more.
+_MOST_COMPARED = 50_000
+_LONGEST_QUOTE = 80
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_SHAPES: dict[type, str] = {
+    SequenceNode: "a list",
+    MappingNode: "a set of keys",
+    ScalarNode: "a single value",
+}
 
 
 class Reference(NamedTuple):
@@ -25,6 +40,7 @@ class Reference(NamedTuple):
     value: str
     path: Path
     free_text_allowed: bool
+    node: Node
 
 
 class Reading:
@@ -35,7 +51,10 @@ class Reading:
         self.findings: list[Finding] = []
         self.broken: set[Path] = set()
         self.references: list[Reference] = []
-        self.may_hold_escapes = "\\" in source.text
+        self.own_ids: list[tuple[Path, ScalarNode]] = []
+        self._wrong: set[Path] = set()
+        self._compared = 0
+        self._may_hold_escapes = "\\" in source.text
 
     def report(
         self,
@@ -45,156 +64,148 @@ class Reading:
         *,
         mend: str = "",
         detail: str = "",
+        node: Node | None = None,
         place: Place | None = None,
         whole_part: bool = False,
     ) -> None:
         """Record an error at a path; what looks at the part around it should not guess further.
 
-        With `whole_part` the path is that of the part itself: a key that nobody knows is not put into a path,
-        since it may be somebody's name.
+        Args:
+            code: the code of the check.
+            path: where it is. With `whole_part` it is that of the part itself: a key that nobody knows is not put
+                into a path, since it may be somebody's name.
+            message: what is wrong, without any text of the file.
+            mend: what to do, without any text of the file.
+            detail: what was typed.
+            node: what is wrong; the place is looked up by the path if neither this nor `place` is given.
+            place: the place, if it is not that of a node.
+            whole_part: see `path`.
         """
         self.broken.add(path if whole_part else path[:-1])
-        if len(self.findings) >= MOST_FINDINGS:
+        if path not in self._wrong:
+            self._wrong.update(path[:length] for length in range(len(path) + 1))
+        if self.is_full:
             return
-        self.findings.append(
-            Finding(
-                code=code,
-                severity="error",
-                message=message,
-                file=self.source.name,
-                place=place or self.source.place(path),
-                path=path,
-                shown_path=path,
-                detail=detail,
-                mend=mend,
-            )
-        )
+        if place is None:
+            place = self.source.place(path) if node is None else self.source.place_of(node)
+        self.findings.append(Finding(code, "error", message, self.source.name, place, path, path, detail, mend))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong already that nothing more is told."""
+        return len(self.findings) >= MOST_FINDINGS
 
     def has_error_under(self, path: Path) -> bool:
         """Tell whether an error was found at a path or inside it."""
-        return any(finding.path[: len(path)] == path for finding in self.findings)
+        return path in self._wrong
 
     def trouble(self, trouble: Trouble) -> None:
         """Record something wrong with the text itself."""
-        self.report(trouble.code, (), trouble.message, mend=trouble.mend, detail=trouble.detail, place=trouble.place)
+        code, message, mend, place, detail = trouble
+        self.report(code, (), message, mend=mend, detail=detail, place=place)
 
-    def missing(self, node: Node) -> bool:
-        """Tell whether nothing stands here: `null`, `~` or an empty value, not in quotation marks."""
-        return (
-            isinstance(node, ScalarNode)
-            and not node.style
-            and node.value in ("", "~", "null", "Null", "NULL")
-        )
-
-    def scalar(self, node: Node, path: Path, wanted: str) -> str | None:
-        """Give the text of a single value, or report that something else stands there."""
-        if isinstance(node, ScalarNode):
-            value: str = node.value
-            if self.may_hold_escapes and node.style == '"':
-                for trouble in unwanted_characters(value)[:1]:
-                    self.report(trouble.code, path, trouble.message, mend="Delete it.", place=place_of_node(node))
-                    return None
-            return value
-        self.wrong_type(node, path, wanted)
-        return None
+    def nearest(self, word: str, known: Collection[str]) -> str | None:
+        """Give the known word that was most likely meant; None where that would take long."""
+        self._compared += len(known)
+        return nearest(word, known) if self._compared <= _MOST_COMPARED else None
 
     def wrong_type(self, node: Node, path: Path, wanted: str) -> None:
         """Report a list, a mapping or a single value where something else is wanted."""
-        self.look_into_unknown(node)
-        found = {SequenceNode: "a list", MappingNode: "a set of keys"}.get(type(node), "a single value")
-        self.report(
-            "CF102",
-            path,
-            f"Here {wanted} is wanted, and {found} stands here.",
-            place=place_of_node(node),
-            mend=_type_mend(node, wanted),
-        )
+        if self.look_into_unknown(node, path):
+            return
+        mend = ""
+        if not path:
+            mend = "Start the file with a key and a colon, at the very left."
+        elif isinstance(node, MappingNode) and wanted == "a text":
+            mend = "If the text holds a colon, put the whole text in quotation marks."
+        elif isinstance(node, SequenceNode) and wanted == "a text":
+            mend = "If the text starts with a square bracket, put the whole text in quotation marks."
+        message = f"Here {wanted} is wanted, and {_SHAPES[type(node)]} stands here."
+        self.report("CF102", path, message, node=node, mend=mend)
 
-    def look_into_unknown(self, node: Node) -> None:
-        """Find what a file may not hold also in parts the reader has no shape for: depth and doubled keys."""
-        stack: list[tuple[Node, int]] = [(node, 1)]
+    def look_into_unknown(self, node: Node, path: Path) -> bool:
+        """Report doubled keys, and what nests too deep, also in parts the reader has no shape for.
+
+        Returns:
+            Whether something nests too deep; nothing more needs to be said of it then.
+        """
+        stack = [(node, len(path) + 1)]
         while stack:
             current, depth = stack.pop()
-            if depth > DEEPEST:
-                self.trouble(too_deep(place_of_node(current)))
-                return
             if isinstance(current, MappingNode):
                 seen: set[str] = set()
                 for key, value in current.value:
                     if isinstance(key, ScalarNode):
                         if key.value in seen:
-                            self.doubled_key(key, ())
+                            self.doubled_key(key, path)
                         seen.add(key.value)
                     stack.append((value, depth + 1))
             elif isinstance(current, SequenceNode):
                 stack += [(value, depth + 1) for value in current.value]
+            else:
+                continue
+            if depth > DEEPEST:
+                self.trouble(too_deep(self.source.place_of(current)))
+                return True
+        return False
 
-    def doubled_key(self, key: ScalarNode, path: Path) -> None:
+    def doubled_key(self, key: Node, path: Path) -> None:
         """Report a key that stands twice in one part: which of the two values is meant, nobody can tell."""
         self.report(
             "YA108",
             path,
             "This key stands here a second time.",
             mend="Keep one of the two, or give a second person or item an id of its own.",
-            detail=f"“{key.value}”",
-            place=place_of_node(key),
+            detail=quote(key.value),
+            node=key,
             whole_part=True,
         )
 
-    def unknown_key(self, key: Node, path: Path, known: Iterable[str]) -> None:
-        """Report a key that the file format does not have, with the nearest one it has."""
-        if not isinstance(key, ScalarNode):
-            self.report("CF110", path, "A key has to be a plain word.", place=place_of_node(key), whole_part=True)
+    def unknown_key(self, key: Node, value: Node, path: Path, known: Collection[str]) -> None:
+        """Report a key that the file format does not have, with what was probably meant."""
+        if self.is_full:
+            self.broken.add(path)
             return
-        if key.value == "<<":
-            self.trouble(
-                Trouble("YA106", "Merging (<<) is not used in case files.", "Write the keys out.", place_of_node(key))
-            )
-            return
-        known = list(known)
-        near = nearest(key.value.strip().lower().replace("-", "_"), known)
+        unknown = unknown_key(key, value, known, self.nearest)
+        detail = quote(key.value) if isinstance(key, ScalarNode) else ""
+        self.report(unknown.code, path, unknown.message, mend=unknown.mend, detail=detail, node=key, whole_part=True)
+
+    def hides_characters(self, node: ScalarNode, path: Path) -> bool:
+        r"""Report characters nobody sees that a text in double quotation marks makes by an escape, such as \x1b."""
+        if not self._may_hold_escapes:
+            return False
+        troubles = unwanted_characters(node.value)
+        if troubles:
+            self.report(troubles[0].code, path, troubles[0].message, mend="Delete it.", node=node)
+        return bool(troubles)
+
+    def look_for_swallowed_keys(self, node: ScalarNode, path: Path) -> None:
+        """Report a key on a line of a text: whatever it was meant to say is now printed as part of the text."""
+        place = swallowed_key(self.source, node)
+        if place is not None:
+            message = "A key stands inside this text, and is read as part of it."
+            mend = "Start its line as far left as the other keys of this item."
+            self.report("YA112", path, message, mend=mend, place=place)
+
+    def is_list_without_spaces(self, node: Node, path: Path) -> bool:
+        """Report a list whose dashes have no space after them, which YAML reads as one text."""
+        if not isinstance(node, ScalarNode) or node.style or not LIST_WITHOUT_SPACES.match(node.value):
+            return False
         self.report(
-            "CF101",
+            "YA104",
             path,
-            "This key is not known here." + (f" Did you mean “{near}”?" if near else ""),
-            mend="" if near else "Known here: " + ", ".join(sorted(known)) + ".",
-            detail=f"“{key.value}”",
-            place=place_of_node(key),
-            whole_part=True,
+            "There is no space after the dash.",
+            mend="Put one space after each dash.",
+            node=node,
         )
+        return True
 
 
-def _type_mend(node: Node, wanted: str) -> str:
-    if isinstance(node, MappingNode) and wanted == "a text":
-        return "If the text holds a colon, put the whole text in quotation marks."
-    if isinstance(node, SequenceNode) and wanted == "a text":
-        return "If the text starts with a square bracket, put the whole text in quotation marks."
-    return ""
+def is_missing(node: Node) -> bool:
+    """Tell whether nothing stands here: `null`, `~` or an empty value, not in quotation marks."""
+    return isinstance(node, ScalarNode) and not node.style and node.value in _NOTHING
 
 
-_SEPARATORS = re.compile(r"[\s_-]+")
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word that was most likely meant, or None."""
-    candidates = list(known)
-    plain = {_SEPARATORS.sub("", candidate.lower()): candidate for candidate in candidates}
-    close = get_close_matches(_SEPARATORS.sub("", word.lower()), plain, n=1, cutoff=0.72)
-    return plain[close[0]] if close else None
-
-
-def edits_apart(first: str, second: str, most: int) -> bool:
-    """Tell whether at most `most` letters have to be added, dropped, changed or swapped to turn one into the other."""
-    if abs(len(first) - len(second)) > most:
-        return False
-    older: list[int] = []
-    previous = list(range(len(second) + 1))
-    for row, letter in enumerate(first, 1):
-        current = [row]
-        for column, other in enumerate(second, 1):
-            best = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != other))
-            if row > 1 and column > 1 and letter == second[column - 2] and first[row - 2] == other:
-                best = min(best, older[column - 2] + 1)
-            current.append(best)
-        older, previous = previous, current
-    return previous[-1] <= most
+def quote(value: str) -> str:
+    """Put what was typed in quotation marks, cut to a length that a line can show."""
+    return f"“{value}”" if len(value) <= _LONGEST_QUOTE else f"“{value[:_LONGEST_QUOTE]}…”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Reference
+from support.reference import Reference
 from examples.example_families import Family, family
 
 from sostool.report.documents import KINDS, make_document, refusal

@@ -44,4 +44,5 @@ def has_a_goal(case: Case, profile: Profile) -> Iterator[Found]:
                 "This danger statement has no safety goal.",
                 "Write under `goal:` what people will do, what the children will live with, who will see it, "
                 "and for how long.",
+                also=(danger.at("goal"),),
             )

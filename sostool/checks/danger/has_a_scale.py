@@ -41,4 +41,5 @@ def has_a_scale(case: Case, profile: Profile) -> Iterator[Found]:
                 danger.path,
                 "This danger statement has no scale.",
                 "Add `scale:` with `ten:` and `zero:`, or one `scale:` over everything at the end of the file.",
+                also=(("scale",),),
             )

@@ -35,4 +35,9 @@ def names_the_child(case: Case, profile: Profile) -> Iterator[Found]:
     """
     for danger in case.dangers:
         if not danger.children and not danger.same_for_all:
-            yield Found(danger.path, "It is not said which child this is about.", "List them: children: [their-id].")
+            yield Found(
+                danger.path,
+                "It is not said which child this is about.",
+                "List them: children: [their-id].",
+                also=(danger.at("children"),),
+            )

@@ -41,11 +41,17 @@ def names_who_is_worried(case: Case, profile: Profile) -> Iterator[Found]:
     held_back = {id_ for person in case.people.values() if person.must_not_see for id_ in person.must_not_see.words_of}
     for danger in case.dangers:
         if not danger.worried:
-            yield Found(danger.path, "Nobody is named as the one who is worried.", "List them: worried: [their-id].")
+            yield Found(
+                danger.path,
+                "Nobody is named as the one who is worried.",
+                "List them: worried: [their-id].",
+                also=(danger.at("worried"),),
+            )
             continue
-        may_be_named = [case.people[id_] for id_ in danger.worried if id_ in case.people and id_ not in held_back]
+        worried = [case.people[id_] for id_ in danger.worried if id_ in case.people and id_ not in held_back]
+        may_be_named = [person for person in worried if person.name.strip()]
         if (
-            danger.statement
+            danger.statement.strip()
             and may_be_named
             and not any(names_somebody(danger.statement, person) for person in may_be_named)
         ):

@@ -46,4 +46,5 @@ def says_who_and_by_when(case: Case, profile: Profile) -> Iterator[Found]:
                 step.path,
                 "This step does not say " + " or ".join(missing) + ".",
                 "Write it out: {what: …, who: [their-id], due: 2026-03-24}.",
+                also=(step.at("who"),),
             )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import TypeAlias
 
-from sostool.case.model import Case, Person
+from sostool.case.model import Case, Rating, Seen, Voice
 from sostool.checks.check import Found, check
+from sostool.checks.scale.scales import scales
 from sostool.findings.finding import Path
 from sostool.profile import Profile
 
@@ -36,6 +38,7 @@ def has_possible_dates(case: Case, profile: Profile) -> Iterator[Found]:
         The children in need census does not take both a date of birth and an expected one (rule 8525Q).
     """
     meeting = case.meeting.date if case.meeting else None
+    dated = _dated(case)
     for person in case.people.values():
         if person.born and person.due:
             yield Found(
@@ -48,30 +51,35 @@ def has_possible_dates(case: Case, profile: Profile) -> Iterator[Found]:
             yield Found(
                 person.at("born"), "This date of birth lies after the meeting.", "For an unborn baby use `due:`."
             )
-        for path, date in _dates_of(case, person):
-            if person.born and date < person.born and person.role == "child":
-                yield Found(path, "This lies before the child was born.", "Look at both dates.")
+        if person.born and person.role == "child":
+            for part, date in dated[person.id]:
+                if date < person.born:
+                    yield Found(part.at("date"), "This lies before the child was born.", "Look at both dates.")
     if meeting:
-        yield from _after(case, meeting)
+        yield from _after(case, dated, meeting)
 
 
-def _dates_of(case: Case, person: Person) -> Iterator[tuple[Path, dt.date]]:
-    for seen in person.seen:
-        if seen.date:
-            yield seen.at("date"), seen.date
+_Dated: TypeAlias = dict[str, list[tuple[Seen | Voice | Rating, dt.date]]]
+
+
+def _dated(case: Case) -> _Dated:
+    """Give, by person, each time they were seen, heard or rated, with its date."""
+    dated: _Dated = {
+        id_: [(seen, seen.date) for seen in person.seen if seen.date] for id_, person in case.people.items()
+    }
     for voice in case.voices:
-        if voice.who == person.id and voice.date:
-            yield voice.at("date"), voice.date
-    for scale in [danger.scale for danger in case.dangers] + [case.scale]:
-        for rating in scale.ratings if scale else ():
-            if rating.who == person.id and rating.date:
-                yield rating.at("date"), rating.date
+        # “Not asked, because …” may be written down on any day.
+        if voice.date and voice.who in dated and not voice.not_asked.strip():
+            dated[voice.who].append((voice, voice.date))
+    for scale in scales(case):
+        for rating in scale.ratings:
+            if rating.date and rating.who in dated:
+                dated[rating.who].append((rating, rating.date))
+    return dated
 
 
-def _after(case: Case, meeting: dt.date) -> Iterator[Found]:
-    after: list[Path] = [
-        path for person in case.people.values() for path, date in _dates_of(case, person) if date > meeting
-    ]
+def _after(case: Case, dated: _Dated, meeting: dt.date) -> Iterator[Found]:
+    after: list[Path] = [part.at("date") for parts in dated.values() for part, date in parts if date > meeting]
     worried = case.map.worried if case.map else None
     after += [
         harm.at("date") for harm in (worried.past_harm if worried else ()) if harm.date and harm.date.first > meeting

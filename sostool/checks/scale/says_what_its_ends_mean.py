@@ -32,7 +32,7 @@ def says_what_its_ends_mean(case: Case, profile: Profile) -> Iterator[Found]:
         Both ends are described, and 10 comes first (a council's guidance on scaling in conferences). Some local
         guides run the scale the other way, so the direction is stored.
     """
-    directions: set[str] = set()
+    direction = ""
     for scale in scales(case):
         for name, value in (("ten", scale.ten), ("zero", scale.zero)):
             if not value.strip():
@@ -41,12 +41,11 @@ def says_what_its_ends_mean(case: Case, profile: Profile) -> Iterator[Found]:
                     f"This scale does not say what {10 if name == 'ten' else 0} means.",
                     f"Add `{name}:` with a sentence everyone can picture.",
                 )
-        directions.add(scale.direction)
-        if len(directions) > 1:
+        direction = direction or scale.direction
+        if scale.direction != direction:
             yield Found(
                 scale.at("direction"),
-                "This scale runs the other way from the one before it.",
+                "This scale runs the other way from the first one.",
                 "Use one direction for all scales of a file.",
                 severity="error",
             )
-            return

@@ -43,6 +43,7 @@ def hears_each_child(case: Case, profile: Profile) -> Iterator[Found]:
                 child.path,
                 "This child's voice is not here.",
                 "Add it under `voices:`, in the child's own words; or say why not with `not_asked:`.",
+                also=(("voices",),),
             )
         elif not any(_is_heard(voice) for voice in voices):
             yield Found(
@@ -55,5 +56,5 @@ def hears_each_child(case: Case, profile: Profile) -> Iterator[Found]:
 def _is_heard(voice: Voice) -> bool:
     if voice.not_asked.strip():
         return True
-    words = voice.worries or voice.good_things or voice.dreams or voice.words or voice.observed.strip()
-    return bool(voice.date and voice.how.strip() and words)
+    words = (*voice.worries, *voice.good_things, *voice.dreams, *voice.words, voice.observed)
+    return bool(voice.date and voice.how.strip() and any(text.strip() for text in words))

@@ -36,15 +36,16 @@ def withheld_from(item: Part, id_: str) -> bool:
     return bool(mark.all_but) and id_ not in mark.all_but
 
 
-def feared_by_mark(case: Case, id_: str) -> tuple[Person, frozenset[str]] | None:
-    """Give the feared person whose bar falls on somebody (themselves, or whose side they are of), and whose words are barred."""
+def bars_on(case: Case, id_: str) -> list[tuple[Person, frozenset[str]]]:
+    """Give each feared person whose bar falls on somebody (themselves, whose side they are of) and the words barred."""
     person = case.people.get(id_)
     if person is None:
-        return None
-    for feared in (person, case.people.get(person.side_of)):
-        if feared is not None and feared.must_not_see is not None:
-            return feared, frozenset(feared.must_not_see.words_of)
-    return None
+        return []
+    return [
+        (feared, frozenset(feared.must_not_see.words_of))
+        for feared in (person, case.people.get(person.side_of))
+        if feared is not None and feared.must_not_see is not None
+    ]
 
 
 def barred_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -> bool:
@@ -55,24 +56,26 @@ def barred_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -
     """
     if withheld_from(item, id_):
         return True
-    bar = feared_by_mark(case, id_)
-    if bar is None:
-        return False
-    feared, words_of = bar
-    is_of_their_side = feared.id != id_
-    if is_of_their_side and id_ in _as_ids(getattr(item, "who", ())):
-        return False
-    if is_of_their_side and withheld_from(item, feared.id):
-        return True
-    return _carries_words_of(item, words_of, feared.id) and not (
-        is_cleared(item, id_) or (in_the_room and is_cleared(item, ROOM))
-    )
+    bars = bars_on(case, id_)
+    cleared = bool(bars) and (is_cleared(case, item, id_) or (in_the_room and is_cleared(case, item, ROOM)))
+    for feared, words_of in bars:
+        is_of_their_side = feared.id != id_
+        if is_of_their_side and id_ in _as_ids(getattr(item, "who", ())):
+            continue
+        if is_of_their_side and withheld_from(item, feared.id):
+            return True
+        if not cleared and _carries_words_of(item, words_of, feared.id):
+            return True
+    return False
 
 
-def is_cleared(item: Part, id_: str) -> bool:
-    """Tell whether an item was cleared for somebody: by an adult who decided it, on a date."""
+def is_cleared(case: Case, item: Part, id_: str) -> bool:
+    """Tell whether an item was cleared for somebody: by an adult, on a date; a child's own consent never clears."""
     mark = getattr(item, "cleared", None)
-    return mark is not None and id_ in mark.for_ and bool(mark.by)
+    if mark is None or id_ not in mark.for_ or mark.date is None:
+        return False
+    decided_by = case.people.get(mark.by)
+    return decided_by is not None and decided_by.role != "child"
 
 
 def _carries_words_of(item: Part, words_of: frozenset[str], feared: str) -> bool:

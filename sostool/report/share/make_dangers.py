@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sostool.case.model import Danger, Rating, Scale
-from sostool.report.share.bars import feared_by_mark
+from sostool.report.share.bars import bars_on
 from sostool.report.share.making import Making
 from sostool.report.share.view import ViewDanger, ViewDifferent, ViewGoal, ViewRating, ViewScale
+from sostool.yamlfile.parts import Part
 
 
 def make_dangers(making: Making) -> tuple[ViewDanger, ...]:
@@ -41,20 +42,20 @@ def _danger(making: Making, danger: Danger) -> ViewDanger:
             making.names(goal.who_does),
             making.names(goal.who_sees),
             goal.how_long,
-            making.hearing(goal),
+            making.hearing(goal, danger),
         ),
-        scale=make_scale(making, scale) if scale is not None and making.open(scale) else None,
+        scale=make_scale(making, scale, danger) if scale is not None and making.open(scale) else None,
         hearing=making.hearing(danger),
     )
 
 
 def _not_barred(making: Making, ids: tuple[str, ...]) -> list[str]:
     """Leave out, beside a statement, the names of those whose words a feared reader must not see."""
-    bars = [bar for id_ in making.reader.members if (bar := feared_by_mark(making.case, id_))]
+    bars = [bar for id_ in making.reader.members for bar in bars_on(making.case, id_)]
     return [id_ for id_ in ids if not any(id_ in words_of for _, words_of in bars)]
 
 
-def make_scale(making: Making, scale: Scale) -> ViewScale:
+def make_scale(making: Making, scale: Scale, *around: Danger) -> ViewScale:
     """Make a scale with each person's latest number that the reader may have, and their number before that."""
     given = making.chosen("ratings", scale.ratings)
     return ViewScale(
@@ -64,7 +65,7 @@ def make_scale(making: Making, scale: Scale) -> ViewScale:
         child_zero=scale.child_zero,
         ten_is_safe=scale.direction == "ten-is-safe",
         differences=scale.differences if making.may("differences", scale) else "",
-        ratings=tuple(_rating(making, history) for history in _by_person(given)),
+        ratings=tuple(_rating(making, history, scale, *around) for history in _by_person(given)),
     )
 
 
@@ -81,7 +82,7 @@ def _by_person(ratings: list[Rating]) -> list[list[Rating]]:
     return histories
 
 
-def _rating(making: Making, history: list[Rating]) -> ViewRating:
+def _rating(making: Making, history: list[Rating], *around: Part) -> ViewRating:
     rating = history[-1]
     person = making.case.people.get(rating.who)
     reasons = making.may("reasons for ratings", rating)
@@ -96,5 +97,5 @@ def _rating(making: Making, history: list[Rating]) -> ViewRating:
         one_higher=rating.one_higher if reasons else "",
         before=before.score if before else None,
         before_date=before.date if before else None,
-        hearing=making.hearing(rating),
+        hearing=making.hearing(rating, *around),
     )

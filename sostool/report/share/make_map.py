@@ -23,12 +23,12 @@ def make_map(making: Making) -> ViewMap:
     if not making.open(needed):
         needed = None
     return ViewMap(
-        past_harm=_items(making, "map", worried.past_harm if worried else ()),
-        complicating=_items(making, "map", worried.complicating if worried else ()),
-        grey_areas=_items(making, "grey areas", worried.grey_areas if worried else ()),
-        strengths=_items(making, "map", well.strengths if well else ()),
-        existing_safety=_items(making, "existing safety", well.existing_safety if well else ()),
-        next_steps=_items(making, "rules and next steps", needed.next_steps if needed else ()),
+        past_harm=_items(making, "map", worried.past_harm if worried else (), family_map, worried),
+        complicating=_items(making, "map", worried.complicating if worried else (), family_map, worried),
+        grey_areas=_items(making, "grey areas", worried.grey_areas if worried else (), family_map, worried),
+        strengths=_items(making, "map", well.strengths if well else (), family_map, well),
+        existing_safety=_items(making, "existing safety", well.existing_safety if well else (), family_map, well),
+        next_steps=_items(making, "rules and next steps", needed.next_steps if needed else (), family_map, needed),
     )
 
 
@@ -40,8 +40,8 @@ def make_plan(making: Making) -> ViewPlan:
         return ViewPlan(trajectory=trajectory)
     return ViewPlan(
         kind=plan.kind,
-        bottom_lines=_items(making, "bottom lines", plan.bottom_lines),
-        rules=_items(making, "rules and next steps", plan.rules),
+        bottom_lines=_items(making, "bottom lines", plan.bottom_lines, plan),
+        rules=_items(making, "rules and next steps", plan.rules, plan),
         trajectory=trajectory,
         children_know=plan.children_know if making.may("words for a child", plan) else (),
     )
@@ -60,11 +60,11 @@ def make_recommendation(making: Making) -> ViewItem | None:
     return _item(making, recommendation)
 
 
-def _items(making: Making, row: str, items: tuple[Any, ...]) -> tuple[ViewItem, ...]:
-    return tuple(_item(making, item) for item in making.chosen(row, items))
+def _items(making: Making, row: str, items: tuple[Any, ...], *around: Part | None) -> tuple[ViewItem, ...]:
+    return tuple(_item(making, item, *around) for item in making.chosen(row, items))
 
 
-def _item(making: Making, item: Any) -> ViewItem:
+def _item(making: Making, item: Any, *around: Part | None) -> ViewItem:
     def value(name: str, empty: Any) -> Any:
         return getattr(item, name, empty)
 
@@ -81,7 +81,9 @@ def _item(making: Making, item: Any) -> ViewItem:
         said_by=making.names(value("said_by", ())),
         seen_by=making.names(value("seen_by", ())),
         how_we_know=value("how_we_know", ""),
-        impact=tuple(_impact(making, impact) for impact in making.chosen("impact", _with_children(item))),
+        impact=tuple(
+            _impact(making, impact, item, *around) for impact in making.chosen("impact", _with_children(item))
+        ),
         when=value("when", "") if isinstance(value("when", ""), str) else "",
         check=making.names(item.check.who) if value("check", None) and making.open(item.check) else (),
         check_how=item.check.how if value("check", None) and making.open(item.check) else "",
@@ -91,7 +93,7 @@ def _item(making: Making, item: Any) -> ViewItem:
         condition=value("if_", ""),
         answer=value("answer", ""),
         why=value("why", ""),
-        hearing=making.hearing(item),
+        hearing=making.hearing(item, *around),
     )
 
 
@@ -127,8 +129,9 @@ def _with_children(item: Part) -> list[Impact]:
     return impacts
 
 
-def _impact(making: Making, impact: Impact) -> ViewImpact:
-    return ViewImpact(making.name(impact.child), impact.what, making.names(impact.said_by), making.hearing(impact))
+def _impact(making: Making, impact: Impact, *around: Part | None) -> ViewImpact:
+    hearing = making.hearing(impact, *around)
+    return ViewImpact(making.name(impact.child), impact.what, making.names(impact.said_by), hearing)
 
 
 def _used(making: Making, used: Any) -> ViewUsed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sostool.case.model import Person, Voice
 from sostool.case.people import FAMILY_ROLES
-from sostool.report.share.bars import feared_by_mark
+from sostool.report.share.bars import bars_on
 from sostool.report.share.make_dangers import given_dangers
 from sostool.report.share.making import Making
 from sostool.report.share.readers import Column
@@ -66,8 +66,8 @@ def _is_barred_person(making: Making, person: Person) -> bool:
     """Tell whether a person's help is kept from a feared reader: they are one of those whose words are barred."""
     if making.reader.column is Column.CHAIR:
         return False
-    bars = [bar for id_ in making.reader.members if (bar := feared_by_mark(making.case, id_))]
-    return any(person.id in words_of and person.id not in making.reader.members for _, words_of in bars)
+    others = making.reader.members - {person.id}
+    return any(person.id in words_of for id_ in others for _, words_of in bars_on(making.case, id_))
 
 
 def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
@@ -85,7 +85,7 @@ def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
 def make_parts(making: Making) -> tuple[ViewPart, ...]:
     """Make who comes to which part of the meeting."""
     meeting = making.case.meeting
-    if meeting is None:
+    if meeting is None or not making.open(meeting):
         return ()
     is_chair = making.reader.column is Column.CHAIR
     parts = []

@@ -21,7 +21,6 @@ from sostool.report.share.view import (
     ViewShared,
 )
 
-
 _WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.PRACTITIONERS))
 
 
@@ -87,6 +86,8 @@ def _time_and_place(making: Making) -> tuple[str, str]:
         return "", ""
     if making.reader.column in (Column.FAMILY, Column.NETWORK):
         for item in meeting.attendance:
+            if not making.open(item):
+                continue
             if making.reader.person == item.who or making.reader.person in item.with_:
                 if item.part in ("separately", "not-invited"):
                     return item.time, item.place

@@ -56,12 +56,19 @@ class Making:
             self.named.add(id_)
         return name_of(self.case, id_)
 
-    def hearing(self, item: Part) -> Hearing:
-        """For practitioners and the chair: in front of whom of the family an item must not be said."""
+    def hearing(self, item: Part, *around: Part | None) -> Hearing:
+        """For practitioners and the chair: in front of whom of the family an item must not be said.
+
+        What is held back with a part around it, or with the danger it belongs to, is held back as well.
+        """
         if not self._hears_about_limits:
             return NO_LIMIT
-        family = family_and_network(self.case)
-        barred = tuple(person.name or person.id for person in family if barred_for(self.case, item, person.id))
+        parts = [part for part in (item, self.standing.danger_of(item), *around) if part is not None]
+        barred = tuple(
+            person.name or person.id
+            for person in family_and_network(self.case)
+            if any(barred_for(self.case, part, person.id) for part in parts)
+        )
         only: tuple[str, ...] = ()
         if getattr(item, "sensitive", None):
             only = tuple(name_of(self.case, id_) for id_ in getattr(item, "about", ()))

@@ -53,7 +53,7 @@ def says_whom_it_is_about(standing: Standing, item: Part) -> bool:
     return names_somebody and standing.about_own_children(item)
 
 
-def of_their_childrens_dangers(standing: Standing, item: Part) -> bool:
+def of_their_dangers(standing: Standing, item: Part) -> bool:
     """Of dangers about the reader's own children, or naming the reader."""
     return standing.of_own_childrens_danger(item) or standing.is_named_in(item)
 
@@ -73,7 +73,7 @@ def knows_about(standing: Standing, item: Part) -> bool:
     return standing.knows_about(item)
 
 
-def about_their_children_unless_feared(standing: Standing, item: Part) -> bool:
+def theirs_unless_feared(standing: Standing, item: Part) -> bool:
     """About the reader's own children; a feared reader only if it was cleared."""
     return standing.about_own_children(item) and (not standing.is_feared or standing.is_cleared(item))
 
@@ -83,12 +83,12 @@ def unless_feared(standing: Standing, item: Part) -> bool:
     return not standing.is_feared or standing.is_cleared(item)
 
 
-def unless_anyone_there_is_feared(standing: Standing, item: Part) -> bool:
+def unless_feared_there(standing: Standing, item: Part) -> bool:
     """Only if nobody who is there is feared."""
     return not standing.is_feared
 
 
-def impact_for_their_children(standing: Standing, item: Part) -> bool:
+def impact_for_theirs(standing: Standing, item: Part) -> bool:
     """What it was like for the reader's own child; for a feared reader only if it says who told us."""
     return standing.about_own_children(item) and standing.impact_says_who_told(item)
 
@@ -98,19 +98,19 @@ def impact_for_the_room(standing: Standing, item: Part) -> bool:
     return standing.impact_says_who_told(item)
 
 
-def own_or_an_adults_or_shared(standing: Standing, item: Part) -> bool:
+def own_adults_or_shared(standing: Standing, item: Part) -> bool:
     """The reader's own number, other adults', and a child's as its words are shared."""
     return standing.is_own(item) or not standing.is_a_childs(item) or standing.child_shares(item)
 
 
-def adults_or_cleared_for_the_room(standing: Standing, item: Part) -> bool:
+def adults_or_cleared(standing: Standing, item: Part) -> bool:
     """Adults' numbers; a child's only if cleared for the room."""
     return not standing.is_a_childs(item) or standing.is_cleared_for_room(item)
 
 
-def cleared_for_the_room(standing: Standing, item: Part) -> bool:
-    """Only if cleared for the room."""
-    return standing.is_cleared_for_room(item)
+def a_childs_if_cleared(standing: Standing, item: Part) -> bool:
+    """A child's, and only if cleared for the room."""
+    return standing.is_a_childs(item) and standing.is_cleared_for_room(item)
 
 
 def agreed_with_them(standing: Standing, item: Part) -> bool:
@@ -128,33 +128,33 @@ class Row(NamedTuple):
 
 
 TABLE: dict[str, Row] = {
-    #                               practitioners  parent or carer                     network, partner       room
-    "meeting":                  Row(always,        always,                             always,                always),
-    "part of the meeting":      Row(always,        own,                                own,                   never),
-    "reasons and registers":    Row(never,         never,                              never,                 never),
-    "ring, knows, will":        Row(always,        always,                             own,                   always),
-    "contact":                  Row(if_shared,     own_or_shared,                      own,                   never),
-    "born, seen, language":     Row(always,        about_their_children,               own,                   never),
-    "map":                      Row(always,        about_their_children,               said_did_or_saw,       always),
-    "existing safety":          Row(always,        about_their_children,               said_did_saw_or_knows, always),
-    "impact":                   Row(always,        impact_for_their_children,          never,                 impact_for_the_room),
-    "grey areas":               Row(always,        about_their_children_unless_feared, never,                 unless_anyone_there_is_feared),
-    "statements and goals":     Row(always,        about_their_children,               knows_about,           always),
-    "sees it differently":      Row(always,        always,                             own,                   always),
-    "trajectory":               Row(always,        of_their_childrens_dangers,         knows_about,           always),
-    "recommendation":           Row(always,        about_their_children,               never,                 always),
-    "overall scale":            Row(always,        about_their_children,               never,                 always),
-    "ratings":                  Row(always,        own_or_an_adults_or_shared,         own,                   adults_or_cleared_for_the_room),
-    "reasons for ratings":      Row(always,        always,                             own,                   never),
-    "differences":              Row(always,        unless_feared,                      never,                 never),
-    "own words":                Row(always,        own_or_shared,                      own_or_shared,         cleared_for_the_room),
-    "observed":                 Row(always,        about_their_children,               never,                 never),
-    "bottom lines":             Row(always,        of_their_childrens_dangers,         knows_about,           always),
-    "rules and next steps":     Row(always,        of_their_childrens_dangers,         said_did_or_saw,       always),
-    "what happened before":     Row(always,        says_whom_it_is_about,              never,                 never),
-    "consent and core groups":  Row(always,        about_their_children,               never,                 never),
-    "shared log":               Row(always,        own,                                own,                   never),
-    "words for a child":        Row(always,        agreed_with_them,                   never,                 never),
+    #                              practitioners  parent or carer        network, partner       room
+    "meeting":                 Row(always,        always,                always,                always),
+    "part of the meeting":     Row(always,        own,                   own,                   never),
+    "reasons and registers":   Row(never,         never,                 never,                 never),
+    "ring, knows, will":       Row(always,        always,                own,                   always),
+    "contact":                 Row(if_shared,     own_or_shared,         own,                   never),
+    "born, seen, language":    Row(always,        about_their_children,  own,                   never),
+    "map":                     Row(always,        about_their_children,  said_did_or_saw,       always),
+    "existing safety":         Row(always,        about_their_children,  said_did_saw_or_knows, always),
+    "impact":                  Row(always,        impact_for_theirs,     never,                 impact_for_the_room),
+    "grey areas":              Row(always,        theirs_unless_feared,  never,                 unless_feared_there),
+    "statements and goals":    Row(always,        about_their_children,  knows_about,           always),
+    "sees it differently":     Row(always,        always,                own,                   always),
+    "trajectory":              Row(always,        of_their_dangers,      knows_about,           always),
+    "recommendation":          Row(always,        about_their_children,  never,                 always),
+    "overall scale":           Row(always,        about_their_children,  never,                 always),
+    "ratings":                 Row(always,        own_adults_or_shared,  own,                   adults_or_cleared),
+    "reasons for ratings":     Row(always,        always,                own,                   never),
+    "differences":             Row(always,        unless_feared,         never,                 never),
+    "own words":               Row(always,        own_or_shared,         own_or_shared,         a_childs_if_cleared),
+    "observed":                Row(always,        about_their_children,  never,                 never),
+    "bottom lines":            Row(always,        of_their_dangers,      knows_about,           always),
+    "rules and next steps":    Row(always,        of_their_dangers,      said_did_or_saw,       always),
+    "what happened before":    Row(always,        says_whom_it_is_about, never,                 never),
+    "consent and core groups": Row(always,        about_their_children,  never,                 never),
+    "shared log":              Row(always,        own,                   own,                   never),
+    "words for a child":       Row(always,        agreed_with_them,      never,                 never),
 }  # fmt: skip
 
 

@@ -88,7 +88,8 @@ def _person_reader(case: Case, profile: Profile, person: Person) -> Reader:
     code = reader_codes(case)[person.id]
     if person.role in THERE_FOR_SOMEBODY:
         principal = case.people.get(person.with_person)
-        if principal is None or principal.role in THERE_FOR_SOMEBODY:
+        # What only the chair may have is for nobody beside the chair.
+        if principal is None or principal.role == "chair" or principal.role in THERE_FOR_SOMEBODY:
             return Reader(person.id, code, Column.NOTHING)
         theirs = _person_reader(case, profile, principal)
         return Reader(person.id, code, theirs.column, theirs.person, theirs.members | {person.id})

@@ -8,7 +8,7 @@ from typing import Any
 from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import ROOM
 from sostool.case.people import children_of_the_case
-from sostool.report.share.bars import barred_for, feared_by_mark, is_cleared, withheld_from
+from sostool.report.share.bars import barred_for, bars_on, is_cleared, withheld_from
 from sostool.report.share.readers import Column, Reader
 from sostool.yamlfile.parts import Part
 
@@ -24,7 +24,7 @@ class Standing:
     @cached_property
     def is_feared(self) -> bool:
         """Whether anyone who will see it is feared, or is of a feared person's side."""
-        return any(feared_by_mark(self.case, id_) is not None for id_ in self.reader.members)
+        return any(bars_on(self.case, id_) for id_ in self.reader.members)
 
     @cached_property
     def own_children(self) -> frozenset[str]:
@@ -60,7 +60,7 @@ class Standing:
         return len(sets) <= 1
 
     def is_barred(self, item: Part) -> bool:
-        """Whether a mark holds an item back from anyone who will see it; a held-back danger takes with it what belongs to it."""
+        """Whether a mark holds an item back from anyone who will see it; a held-back danger takes its own along."""
         if self.reader.column is Column.CHAIR:
             return False
         room = self.reader.column is Column.ROOM
@@ -68,8 +68,12 @@ class Standing:
             return True
         if not self.reader.members and _held_from_groups(item):
             return True
-        danger = self._dangers.get(getattr(item, "danger", ""))
+        danger = self.danger_of(item)
         return danger is not None and self.is_barred(danger)
+
+    def danger_of(self, item: Part) -> Danger | None:
+        """Give the danger that an item belongs to."""
+        return self._dangers.get(getattr(item, "danger", ""))
 
     def is_own(self, item: Part) -> bool:
         """Whether an item is the reader's own: it is they, or it is theirs by `who` or `with`."""
@@ -98,19 +102,22 @@ class Standing:
         return bool(self.reader.members) and all(id_ in may_share for id_ in self.reader.members)
 
     def about_own_children(self, item: Part) -> bool:
-        """Whether an item is about the reader's own children and no others, about the family of one set of parents, or about the reader."""
+        """Whether an item is about the reader's own children and no others.
+
+        One that names no child is theirs if it is about them, or about the family where there is one set of parents.
+        """
         if isinstance(item, Person):
             return item.id == self.reader.person or item.id in self.own_children
-        if self.is_in(_ids(getattr(item, "about", ()))):
-            return True
         children = self._children_of(item)
         if children:
             return self.own_children.issuperset(children)
+        if self.is_in(_ids(getattr(item, "about", ()))):
+            return True
         return self.one_set_of_parents and bool(self.own_children)
 
     def of_own_childrens_danger(self, item: Part) -> bool:
         """Whether an item belongs to a danger about the reader's own children; without a danger, as for the map."""
-        danger = self._dangers.get(getattr(item, "danger", ""))
+        danger = self.danger_of(item)
         if danger is not None and not self.about_own_children(danger):
             return False
         return (danger is not None and not self._children_of(item)) or self.about_own_children(item)
@@ -125,12 +132,12 @@ class Standing:
 
     def is_cleared(self, item: Part) -> bool:
         """Whether an item was cleared for everyone feared who will see it."""
-        feared = [id_ for id_ in self.reader.members if feared_by_mark(self.case, id_) is not None]
-        return bool(feared) and all(is_cleared(item, id_) for id_ in feared)
+        feared = [id_ for id_ in self.reader.members if bars_on(self.case, id_)]
+        return bool(feared) and all(is_cleared(self.case, item, id_) for id_ in feared)
 
     def is_cleared_for_room(self, item: Part) -> bool:
         """Whether an item was cleared to be said in front of everyone."""
-        return is_cleared(item, ROOM)
+        return is_cleared(self.case, item, ROOM)
 
     def impact_says_who_told(self, item: Part) -> bool:
         """Whether a feared reader may have an impact: only if it says who told us."""
@@ -142,19 +149,23 @@ class Standing:
         return person is not None and person.role == "child"
 
     def child_shares(self, item: Part) -> bool:
-        """Whether a child's number may go where their voice of that day may go; without one, where all their words may go."""
+        """Whether a child's number may go where their voice of that day may go; without one, where any of theirs may.
+
+        A voice that is held back must not decide over the number of another day: its being there would show.
+        """
         voices = [voice for voice in self.case.voices if voice.who == getattr(item, "who", "")]
         of_that_day = [
             voice for voice in voices if voice.date is not None and voice.date == getattr(item, "date", None)
         ]
-        theirs = of_that_day or voices
-        return bool(theirs) and all(self.shares(voice) and not self.is_barred(voice) for voice in theirs)
+        if of_that_day:
+            return all(self.shares(voice) and not self.is_barred(voice) for voice in of_that_day)
+        return any(self.shares(voice) and not self.is_barred(voice) for voice in voices)
 
     def may_have_sensitive(self, item: Part) -> bool:
-        """Whether a reader may have an adult's sensitive matter: practitioners, and of the family that adult only."""
+        """Whether a reader may have an adult's sensitive matter: practitioners, and that adult; never a room."""
         if not getattr(item, "sensitive", None) or self.reader.column is Column.PRACTITIONERS:
             return True
-        return self.is_in(_ids(getattr(item, "about", ())))
+        return self.reader.column is not Column.ROOM and self.is_in(_ids(getattr(item, "about", ())))
 
     def _children_of(self, item: Part) -> tuple[str, ...]:
         child = getattr(item, "child", "")

@@ -10,7 +10,7 @@ from sostool.findings.printers import printer
 from sostool.findings.result import Checked, PrintOptions
 
 if TYPE_CHECKING:
-    from conftest import Reference
+    from support.reference import Reference
 
 _ENDINGS = {"json": "json", "sarif": "sarif.json", "junit": "xml"}
 _NAMES = {name: f"{name}.{_ENDINGS.get(name, 'txt')}" for name in ALL}

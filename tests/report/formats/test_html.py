@@ -39,7 +39,7 @@ from sostool.report.formats.typed_text import on_one_line
 from sostool.report.templates import Templates
 
 if TYPE_CHECKING:
-    from conftest import Reference
+    from support.reference import Reference
 
 TEMPLATES = Templates()
 

@@ -14,7 +14,7 @@ from sostool.report.formats.typed_text import clean
 from sostool.report.templates import Templates
 
 if TYPE_CHECKING:
-    from conftest import Reference
+    from support.reference import Reference
 
 TEMPLATES = Templates()
 

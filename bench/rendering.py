@@ -1,0 +1,60 @@
+"""How long a document takes once everything is loaded.
+
+python -m bench.rendering CASE: prints, as JSON, the median milliseconds for each format, and for the templates alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from sostool.case.read import read_case
+from sostool.profile.load import load_profile
+from sostool.report.render import FORMATS, Workshop, kind_named
+from sostool.report.share.readers import all_readers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TIMES = 30
+
+
+def warm(path: Path) -> dict[str, float]:
+    """Make the report of a case for its first reader again and again, in one format after the other."""
+    read = read_case(path.read_bytes(), path.name)
+    assert read.case is not None
+    profile = load_profile(read.case.profile or "england").profile
+    kind = kind_named("report")
+    assert profile is not None
+    assert kind is not None
+    reader = all_readers(read.case, profile)[0]
+    workshop = Workshop(profile)
+
+    def first(format_: str) -> None:
+        Workshop(profile).make(read, kind, reader, (format_,))
+
+    def again(format_: str) -> None:
+        workshop.make(read, kind, reader, (format_,))
+
+    return {
+        **{f"{format_}, templates loaded anew": _median_ms(first, format_) for format_ in FORMATS},
+        **{f"{format_}, templates kept": _median_ms(again, format_) for format_ in FORMATS},
+    }
+
+
+def _median_ms(make: Callable[[str], None], format_: str) -> float:
+    make(format_)
+    taken = []
+    for _ in range(_TIMES):
+        start = time.perf_counter()
+        make(format_)
+        taken.append(time.perf_counter() - start)
+    return median(taken) * 1000
+
+
+if __name__ == "__main__":
+    json.dump(warm(Path(sys.argv[1])), sys.stdout)

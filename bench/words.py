@@ -1,0 +1,243 @@
+"""What the made-up families of the comparison say: plain sentences with gaps for names.
+
+`{child}` and `{other}` are two children, `{mum}` and `{dad}` their parents, `{nan}` somebody of the family,
+`{worker}` the social worker, `{teacher}` the one who sees a child every day. Nobody in them exists.
+"""
+
+from __future__ import annotations
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(","))
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+CHILDREN = _names("Ada, Ben, Cara, Dylan, Ella, Finn, Grace, Harun, Isla, Jude, Kezia, Leo, Maya, Nico, Orla, Rafi")
+MUMS = _names("Amy, Bianca, Carly, Donna, Esther, Farah, Gemma, Hollie, Jade, Kelly, Leanne, Magda")
+DADS = _names("Aaron, Callum, Darren, Errol, Gareth, Imran, Jason, Karl, Liam, Marek, Nathan, Owen")
+FAMILY = _names("Nan Pat, Grandad Roy, Aunt Viv, Uncle Des, Nan Sheila, Aunt Carol, Cousin Tash, Grandma Joyce")
+WORKERS = _names("Parveen Gill, Hannah Price, Tunde Ojo, Sian Lloyd, Marta Wolska, Kofi Mensah")
+TEACHERS = _names("Mr Hale, Mrs Baptiste, Miss Nowak, Mr Anand, Mrs Doyle")
+CHAIRS = _names("Ruth Vance, Colin Amos, Dee Harper")
+
+WHY = _paragraphs("""
+    {worker} has talked with the family, the school and the health visitor since the call in January. We meet so
+    that everyone who cares about {child} and {other} can say what they see, and agree what needs to happen next.
+
+    Police came to the house twice in the winter, and school has seen {child} tired and upset. This meeting is for
+    everyone around {child} and {other} to look at what has happened and whether they are safe enough.
+""")
+
+PAST_HARM = _paragraphs("""
+    {dad} pushed {mum} against the kitchen door while {child} was in the room. {mum} had a bruise on her arm, and
+    {child} told {teacher} about it the next morning.
+
+    {child} was left alone with {other} from nine in the evening until after midnight. A neighbour heard {other}
+    crying and rang the police, who found both children upstairs in the dark.
+
+    {mum} had drunk a bottle of wine when she drove {child} home from football. She clipped a parked car, and
+    {child} hit the seat in front and had a cut above one eye.
+
+    {other} had nothing to eat on three school days in one week. {teacher} gave breakfast each time and saw that
+    {other} put bread away to take home.
+
+    {dad} shouted at {child} for more than an hour about a broken telephone and threw it at the wall beside {child},
+    who hid in the wardrobe until {nan} came.
+""")
+
+IMPACT = _paragraphs("""
+    {who} woke up crying most nights for two weeks and wanted the light left on.
+
+    {who} stopped talking in class and asked every day who would be at the gate.
+
+    {who} cries when a door slams, and looks round to see who is coming in.
+
+    {who} has a small scar and does not want to go in the car.
+""")
+
+COMPLICATING = _paragraphs("""
+    {dad} lost his work at the warehouse before Christmas, and the rent is £900 behind. Money is what most of the
+    rows are about.
+
+    {mum} says she sleeps badly and has not been to the doctor since the autumn, because the surgery asks her to
+    ring at eight.
+
+    The flat has one bedroom for all four of them, with damp on the wall behind the cots, and the landlord has not
+    answered for weeks.
+
+    {mum} and {nan} have not spoken since the summer, so the help that used to come on Fridays does not come any
+    more.
+""")
+
+GREY_AREAS = _paragraphs("""
+    Has {dad} been violent to anyone before he met {mum}, and does anybody in his own family know about it?
+
+    We do not know who looks after {other} on the two evenings when {mum} works late at the care home.
+
+    How much does {mum} drink in a week, when the children are with {nan} and nobody sees her?
+
+    Does {child} get the inhaler every day? School has one, and nobody knows if there is one at home.
+""")
+
+STRENGTHS = _paragraphs("""
+    {mum} has had {child} at school on time every day since half-term, in clean clothes and with a packed lunch.
+
+    {dad} takes both children swimming on Sundays. {child} can now swim a whole length and tells everybody about it.
+
+    {nan} lives two streets away, has a key, and has looked after {child} and {other} on most Saturdays since they
+    were babies.
+
+    {mum} rang {worker} herself after the last row and asked what she could do before it got worse.
+
+    {other} runs to {mum} when she comes to nursery, and the staff see her get down on the floor and listen.
+""")
+
+SAFETY = _paragraphs("""
+    On the last Friday in February {dad} had been drinking and felt himself getting angry. He rang {nan}, went to
+    stay the night there, and came back the next afternoon.
+
+    When {mum} wanted a drink after the court letter came, she took both children to {nan} first and fetched them in
+    the morning after breakfast.
+
+    {child} used the telephone as they had practised and rang {nan}, who came within ten minutes and stayed until
+    things were calm.
+""")
+
+NEXT_STEPS = _paragraphs("""
+    {worker} and {mum} sit down together with the housing form and send it in before the end of the week.
+
+    {dad} rings the men's group, goes to the first meeting, and tells {worker} afterwards how it was.
+
+    {nan}, {mum} and {worker} write down who does what on a Friday night, and {child} gets a copy with pictures.
+
+    {worker} meets {child} alone at school and goes through the three houses again to see what has changed.
+
+    {teacher} writes down each Monday how {child} comes in, and tells {worker} the same day if anything is wrong.
+""")
+
+STATEMENTS = _paragraphs("""
+    {worker} (social worker) and {teacher} (school) are worried that {dad} will hurt or frighten {mum} again when he
+    has been drinking, like in January when she had a bruise on her arm. {child} or {other} could be knocked over or
+    hit, and could grow up scared at home.
+
+    {worker} (social worker) and {nan} are worried that {mum} will drink so much that she does not see what {child}
+    and {other} need, like on the night when they were alone until after midnight. They could be hurt in a fire or a
+    fall.
+
+    {worker} (social worker) and {teacher} (school) are worried that {child} and {other} will go without food, sleep
+    and clean clothes when there is no money left, like in the week when {teacher} gave breakfast three times. They
+    could fall ill, and fall behind at school.
+""")
+
+GOALS = _paragraphs("""
+    For six months {dad} will show {worker}, {teacher} and {nan} that he is calm and kind at home. When he is angry
+    or wants a drink, he goes to {nan} until the next day. {child} and {other} will live in a home where everybody
+    feels safe.
+
+    For six months {mum} will make sure that a grown-up who has had nothing to drink is with {child} and {other} all
+    the time. {nan} and {worker} will see the plan used on the hard evenings.
+""")
+
+TENS = _paragraphs("""
+    Home is calm, both children are looked after every day, everyone can see that it will last, and we can close our
+    work.
+
+    Everybody at home is safe and rested, the plan has held for six months, and nobody outside the family needs to
+    look in.
+""")
+
+ZEROS = _paragraphs("""
+    Somebody will be hurt if nothing changes tonight.
+
+    {child} and {other} cannot be at home tonight, because nobody there can keep them safe.
+""")
+
+DIFFERENCES = _paragraphs("""
+    {dad} counts the weeks since it last happened; {worker} and {teacher} are waiting to see a payday go well.
+
+    {mum} looks at how it is on most days; {nan} thinks of the Fridays, and says that one bad night is enough.
+""")
+
+REASONS = _paragraphs("""
+    It is quieter now, and we all had tea together on Sunday.
+
+    I went to my mum's when I got wound up, and nothing happened.
+
+    {child} is still tearful on Monday mornings and asks who will be at home.
+
+    The plan is written down, and nobody has had to use it on a payday yet.
+""")
+
+HIGHER = _paragraphs("""
+    Nobody shouts when the money has run out.
+
+    People tell me when they see that I am doing it right.
+
+    A whole month in which {child} comes in smiling.
+
+    The plan has been used once and it worked.
+""")
+
+WORRIES = _paragraphs("""
+    I don't like it when they shout.
+
+    I lie awake and listen for the door.
+
+    That we have to move and I lose my friends.
+
+    What happens when he comes back.
+""")
+
+GOOD_THINGS = _paragraphs("""
+    Nan makes pancakes.
+
+    Dad does funny voices when he reads.
+
+    Mum laughs more now.
+
+    We went swimming and I went under water.
+""")
+
+DREAMS = _paragraphs("""
+    Everybody is friends and nobody shouts.
+
+    No more shouting!
+
+    A garden and a dog.
+
+    A quiet house.
+
+    To take them to football again.
+""")
+
+OBSERVED = _paragraphs("""
+    {other} played with the bricks and looked up each time a car stopped. When {mum} came in, {other} held up both
+    arms, and she picked {other} up and sang.
+
+    A door slammed while {worker} was there. {other} cried and crawled to {mum}, and was calm again after a minute
+    on her lap.
+""")
+
+BOTTOM_LINES = _paragraphs("""
+    A grown-up who has had nothing to drink is with {child} and {other} day and night.
+
+    {dad} comes to the house only when {nan} is there too, until everybody has agreed how.
+""")
+
+RULES = _paragraphs("""
+    When {dad} is angry or wants a drink, he rings {nan} and stays there until the next afternoon.
+
+    When {mum} sends the word milk, {nan} comes or fetches {child} and {other}, whatever the time is.
+
+    On paydays {dad} gives half of the money to {mum} before he goes anywhere else, and {nan} asks them both on
+    Saturday.
+""")
+
+CHECKS = _paragraphs("""
+    {nan} tells {worker} every Friday how the week was.
+
+    {worker} comes on Tuesdays, without saying when, and sees {child} alone.
+""")

@@ -1,0 +1,126 @@
+"""What `sostool validate` does, once it is known what to check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from sostool.cli.console import (
+    FOUND,
+    OK,
+    WRONG_USE,
+    at_terminal,
+    complain,
+    flush,
+    is_private,
+    stop,
+    wants_colour,
+    write,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sostool.findings.result import Checked
+
+Output: TypeAlias = Literal["full", "concise", "json", "github", "sarif", "junit"]
+_MACHINES = frozenset(("json", "github", "sarif", "junit"))
+
+
+class Order(NamedTuple):
+    """What to check and how to print it. The defaults are those of the command line."""
+
+    paths: tuple[str, ...] = ()
+    output: Output = "full"
+    strict: bool = False
+    private: bool | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: str = ""
+    jobs: int = 1
+    quiet: bool = False
+
+
+def plain_order(arguments: list[str]) -> Order | None:
+    """Read the command line where it is no more than `sostool validate FILE…`, as editors and hooks call it at every save.
+
+    Returns:
+        The order; None if there is an option in it, or another command.
+    """
+    if arguments[:1] != ["validate"] or any(one.startswith("-") and one != "-" for one in arguments):
+        return None
+    return Order(tuple(arguments[1:]))
+
+
+def check(order: Order) -> int:
+    """Check case files and print what was found.
+
+    Returns:
+        The exit code.
+    """
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool import __version__  # noqa: PLC0415
+    from sostool.caseload.check_file import Settings  # noqa: PLC0415
+    from sostool.caseload.check_many import check_files  # noqa: PLC0415
+    from sostool.caseload.find import find_cases  # noqa: PLC0415
+    from sostool.checks.registry import rule_of  # noqa: PLC0415
+    from sostool.checks.run import Wanted  # noqa: PLC0415
+    from sostool.findings.printers import printer  # noqa: PLC0415
+    from sostool.findings.result import PrintOptions  # noqa: PLC0415
+
+    hide = order.output in _MACHINES or is_private(chosen=order.private)
+    settings = Settings(
+        dt.datetime.now(tz=dt.UTC).date(), hide, Wanted(_codes(order.select), _codes(order.ignore)), order.profile
+    )
+    worst = _Worst(strict=order.strict)
+    results = worst.watch(check_files(find_cases(list(order.paths) or ["."]), settings, order.jobs))
+    if order.quiet:
+        for _ in results:
+            pass
+    else:
+        options = PrintOptions(
+            private=hide, colour=wants_colour() and order.output == "full", width=_width(), version=__version__
+        )
+        for chunk in printer(order.output)(results, rule_of, options):
+            write(chunk)
+        flush()
+    if not worst.files:
+        complain("There is no case file here to check.")
+        return WRONG_USE
+    return worst.code
+
+
+class _Worst:
+    """Looks at results as they pass and remembers the worst exit code."""
+
+    def __init__(self, *, strict: bool) -> None:
+        self.strict = strict
+        self.files = 0
+        self.code = OK
+
+    def watch(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        for result in results:
+            self.files += 1
+            if result.unreadable:
+                self.code = WRONG_USE
+            elif result.count("error") or (self.strict and result.count("query")):
+                self.code = max(self.code, FOUND)
+            yield result
+
+
+def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
+    from sostool.checks.registry import all_checks  # noqa: PLC0415
+
+    codes = tuple(code.strip().upper() for option in options for code in option.split(",") if code.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in all_checks()):
+            stop(WRONG_USE, f"There is no check {code}. `sostool checks` lists them.")
+    return codes
+
+
+def _width() -> int:
+    if not at_terminal():
+        return 100
+    import shutil  # noqa: PLC0415
+
+    return max(40, shutil.get_terminal_size().columns)

@@ -1,0 +1,48 @@
+"""The examples in each check's documentation do what they say."""
+
+from __future__ import annotations
+
+import pytest
+from support.cases import BASE, asked, england, laid_over, read
+
+from sostool.case.read import ReadCase
+from sostool.checks.registry import PRACTICE, all_checks, rule_of
+from sostool.profile.load import load_profile
+
+TOLD_BY_READER = [code for code, check in all_checks().items() if check.ask is None and check.rule().fails]
+
+
+def text_with(code: str, fragment: str) -> str:
+    # A second case follows the first; everything else takes the place of what the base says.
+    return BASE + fragment + "\n" if code == "YA105" else laid_over(fragment)
+
+
+def codes_of(result: ReadCase) -> set[str]:
+    codes = {finding.code for finding in result.findings}
+    if result.case is not None and load_profile(result.case.profile or "england").unknown:
+        codes.add("CF113")
+    return codes
+
+
+@pytest.mark.parametrize("code", TOLD_BY_READER)
+def test_what_the_reader_tells(code: str) -> None:
+    rule = rule_of(code)
+    # What nests too deep is of the wrong type as well.
+    assert codes_of(read(text_with(code, rule.fails))) - ({"CF102"} if code == "YA109" else set()) == {code}
+    if rule.passes:
+        assert codes_of(read(text_with(code, rule.passes))) == set()
+
+
+@pytest.mark.parametrize("check", PRACTICE, ids=lambda check: check.code)
+def test_what_a_practice_check_asks(check: object) -> None:
+    code = check.code  # type: ignore[attr-defined]
+    rule = rule_of(code)
+    fails = asked(laid_over(rule.fails), code, profile=england())
+    assert {finding.code for finding in fails.findings} == {code}
+    assert fails.findings[0].severity == rule.severity
+    assert asked(laid_over(rule.passes), code).findings == ()
+
+
+def test_there_are_examples() -> None:
+    assert len(TOLD_BY_READER) >= 20
+    assert len(PRACTICE) >= 11

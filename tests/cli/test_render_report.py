@@ -1,0 +1,280 @@
+"""`sostool render-report`: its options, its exit codes and bad input. What documents hold is tested in tests/report."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from support.cases import BASE
+from support.running import ROOT, is_one_line, run
+
+from sostool import files
+
+if TYPE_CHECKING:
+    from cli.conftest import Sostool
+
+# Mia lives with both her parents, and nothing is held back, so everyone may have the same copy.
+OPEN = BASE.replace("born: 2019-06-02", "born: 2019-06-02, lives_with: [lisa, dean]") + (
+    "voices: [{who: mia, not_asked: She was asleep.}]\n"
+)
+# Dean must not read what Lisa says, so not everyone may have the same copy.
+FEARED = OPEN.replace("{name: Dean, role: parent}", "{name: Dean, role: parent, must_not_see: {words_of: [lisa]}}")
+HALF = OPEN + "scale: {ten: a, zero: b, ratings: [{who: lisa, date: 2026-03-13, score: 4.5, reason: x}]}\n"
+HTML, MD = "EX-0042-report-room-2026-03-17.html", "EX-0042-report-room-2026-03-17.md"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    file = tmp_path / "case.yaml"
+    file.write_text(OPEN, encoding="utf-8")
+    return file
+
+
+def made(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name != "case.yaml")
+
+
+def test_without_options_it_makes_the_report_for_the_room_in_both_formats(sostool: Sostool, case: Path) -> None:
+    done = sostool("render-report", "case.yaml")
+    assert (done.code, done.err) == (0, "")
+    assert done.out == f"Written: {HTML}\nWritten: {MD}\n"
+    assert made(case.parent) == [HTML, MD]
+    for name in (HTML, MD):
+        assert stat.S_IMODE((case.parent / name).stat().st_mode) == 0o600
+        assert "Mia" in (case.parent / name).read_text("utf-8")
+    assert case.read_text("utf-8") == OPEN
+
+
+def test_the_same_input_gives_the_same_bytes(sostool: Sostool, case: Path) -> None:
+    sostool("render-report", "case.yaml", "-o", "one/")
+    sostool("render-report", "case.yaml", "-o", "two/")
+    for name in (HTML, MD):
+        assert (case.parent / "one" / name).read_bytes() == (case.parent / "two" / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "files"),
+    [
+        (["--format", "html"], [HTML]),
+        (["--format", "md"], [MD]),
+        (["--format", "md", "--format", "html", "--format", "md"], [HTML, MD]),
+        (["--document", "map", "--format", "html"], ["EX-0042-map-room-2026-03-17.html"]),
+        (["--for", "chair", "--format", "md"], ["EX-0042-report-chair-2026-03-17.md"]),
+        (["--for", "practitioners", "--format", "md"], ["EX-0042-report-practitioners-2026-03-17.md"]),
+        (["--profile", "thurrock", "--format", "md"], [MD]),
+        (["--unfinished", "--format", "md"], [MD]),
+    ],
+)
+def test_options(sostool: Sostool, case: Path, options: list[str], files: list[str]) -> None:
+    done = sostool("render-report", "case.yaml", *options)
+    assert (done.code, done.err) == (0, "")
+    assert made(case.parent) == files
+
+
+def test_a_files_name_never_holds_a_name(sostool: Sostool, case: Path) -> None:
+    assert sostool("render-report", "case.yaml", "--for", "lisa", "--format", "md").code == 0
+    [name] = made(case.parent)
+    assert "lisa" not in name.lower()
+    assert name.startswith("EX-0042-report-")
+
+
+@pytest.mark.parametrize(
+    ("to", "options", "file"),
+    [
+        ("out.html", ["--format", "html"], "out.html"),
+        ("new/deep/out.md", ["--format", "md"], "new/deep/out.md"),
+        ("a b/ë.html", ["--format", "html"], "a b/ë.html"),
+        ("new/", ["--format", "html"], f"new/{HTML}"),
+        ("there", ["--format", "html"], f"there/{HTML}"),
+        ("two", [], f"two/{HTML}"),
+        (".", ["--format", "md"], MD),
+    ],
+)
+def test_o_is_a_file_for_one_and_else_a_folder(
+    sostool: Sostool, case: Path, to: str, options: list[str], file: str
+) -> None:
+    (case.parent / "there").mkdir()
+    done = sostool("render-report", "case.yaml", "-o", to, *options)
+    assert (done.code, done.err) == (0, "")
+    assert (case.parent / file).is_file()
+    assert stat.S_IMODE((case.parent / file).stat().st_mode) == 0o600
+
+
+def test_it_takes_the_place_of_its_own_file_in_one_step(sostool: Sostool, case: Path) -> None:
+    old = case.parent / HTML
+    old.write_text("old", encoding="utf-8")
+    before = old.stat().st_ino
+    assert sostool("render-report", "case.yaml").code == 0
+    assert old.stat().st_ino != before
+    assert "Mia" in old.read_text("utf-8")
+
+
+class TestNothingElseIsTouched:
+    @pytest.mark.parametrize("to", ["case.yaml", "./case.yaml", "other.yaml", "other.yml", "link.html"])
+    def test_a_case_file(self, sostool: Sostool, case: Path, to: str) -> None:
+        (case.parent / "other.yaml").write_text(OPEN, encoding="utf-8")
+        os.link(case, case.parent / "link.html")
+        done = sostool("render-report", "case.yaml", "--format", "html", "-o", to)
+        assert (done.code, done.out) == (2, "")
+        assert is_one_line(done.err)
+        assert case.read_text("utf-8") == (case.parent / "other.yaml").read_text("utf-8") == OPEN
+        assert (case.parent / "link.html").read_text("utf-8") == OPEN
+
+    @pytest.mark.parametrize("kind", ["symlink", "dangling", "pipe", "folder"])
+    def test_what_is_no_ordinary_file(self, sostool: Sostool, case: Path, kind: str) -> None:
+        target = case.parent / HTML
+        elsewhere = case.parent / "elsewhere"
+        if kind == "symlink":
+            elsewhere.write_text("mine", encoding="utf-8")
+        if kind in ("symlink", "dangling"):
+            target.symlink_to(elsewhere)
+        elif kind == "pipe":
+            os.mkfifo(target)
+        else:
+            target.mkdir()
+        done = sostool("render-report", "case.yaml", "--format", "html")
+        assert (done.code, done.out) == (2, "")
+        assert done.err == f"Not written: {HTML} is there and is not an ordinary file, so it is left alone.\n"
+        assert not elsewhere.exists() or elsewhere.read_text("utf-8") == "mine"
+
+    def test_a_folder_that_cannot_be_made(self, sostool: Sostool, case: Path) -> None:
+        (case.parent / "file").write_text("mine", encoding="utf-8")
+        done = sostool("render-report", "case.yaml", "-o", "file/below/")
+        assert (done.code, done.out) == (2, "")
+        assert is_one_line(done.err)
+
+    def test_a_folder_without_permission(self, case: Path, powerless: tuple[str, ...]) -> None:
+        (case.parent / "locked").mkdir(mode=0o500)
+        done = run("render-report", "case.yaml", "-o", "locked", cwd=case.parent, before=powerless)
+        assert (done.code, done.out) == (2, "")
+        assert done.err == "Not written: the folder locked may not be written to (no permission).\n"
+
+
+class TestExitCodes:
+    @pytest.mark.parametrize(
+        ("text", "options", "code"),
+        [
+            (OPEN, [], 0),
+            (OPEN.partition("voices")[0], [], 0),  # an open query does not stand in the way
+            (BASE, [], 1),  # one of the parents lives elsewhere
+            (FEARED, [], 1),
+            (FEARED, ["--for", "chair"], 0),
+            (FEARED, ["--for", "dean"], 0),
+            (OPEN, ["--for", "nobody"], 2),
+            (OPEN, ["--for", ""], 0),
+            (OPEN, ["--document", "reprot"], 2),
+            (OPEN, ["--format", "xml"], 2),
+            (OPEN, ["--format", "docx"], 2),
+            (OPEN, ["--profile", "surey-2018"], 2),
+            (OPEN, ["--templates", "no-such-folder"], 2),
+            (OPEN, ["--no-such-option"], 2),
+            (OPEN + "profile: surey-2018\n", [], 1),
+            (HALF, [], 1),
+            (HALF, ["--unfinished"], 0),
+            (OPEN + "dangers: [{statemnt: x}]\n", [], 1),
+            (OPEN + "dangers: [{statemnt: x}]\n", ["--unfinished"], 1),
+            (OPEN + "dangers: [{statement: x, withold: {from: [dean]}}]\n", ["--unfinished"], 1),
+            (OPEN + "voices: []\n", [], 1),
+            ("sostool: 1\n", [], 1),
+            ("", [], 1),
+            ("- x\n", [], 1),
+            (b"\xff\xfe", [], 1),
+            (b"\x00" * 10, [], 1),
+            (b"[" * 60_000, [], 1),
+            (b"#" * 1_000_001, [], 1),
+        ],
+    )
+    def test_one_file(self, sostool: Sostool, case: Path, text: str | bytes, options: list[str], code: int) -> None:
+        case.write_bytes(text.encode() if isinstance(text, str) else text)
+        done = sostool("render-report", "case.yaml", *options)
+        assert done.code == code, done
+        assert "Traceback" not in done.err
+        if code:
+            assert done.out == ""
+            assert done.err
+            assert made(case.parent) == []
+
+    @pytest.mark.parametrize("name", ["gone.yaml", "folder", "pipe", "/dev/null", "a\0b", "x" * 300])
+    def test_what_cannot_be_read(self, sostool: Sostool, tmp_path: Path, name: str) -> None:
+        (tmp_path / "folder").mkdir()
+        os.mkfifo(tmp_path / "pipe")
+        done = sostool("render-report", name)
+        assert (done.code, done.out) == (2, "")
+        assert is_one_line(done.err)
+
+    def test_nothing_given(self, sostool: Sostool) -> None:
+        assert sostool("render-report").code == 2
+
+    def test_standard_input(self, sostool: Sostool, tmp_path: Path) -> None:
+        done = sostool("render-report", "-", "-o", "out/", typed=OPEN.encode())
+        assert (done.code, done.err) == (0, "")
+        assert made(tmp_path / "out") == [HTML, MD]
+        assert sostool("render-report", "-", typed=b"x: [").code == 1
+
+
+class TestNothingOfAFileInALog:
+    def test_an_error_is_told_by_place(self, sostool: Sostool, case: Path) -> None:
+        case.write_text(OPEN + "dangers: [{statemnt: Zqx}]\n", encoding="utf-8")
+        done = sostool("render-report", "case.yaml")
+        assert done.err.startswith("case.yaml:14:12: CF101 ")
+        assert "Zqx" not in done.err
+
+    @pytest.mark.parametrize("options", [[], ["--for", "zqx"]])
+    def test_readers_are_told_by_code(self, sostool: Sostool, case: Path, options: list[str]) -> None:
+        case.write_text(FEARED, encoding="utf-8")
+        done = sostool("render-report", "case.yaml", *options)
+        assert done.code in (1, 2)
+        for word in ("mia", "lisa", "dean", "priya", "cole", "ann", "obi", "ray", "zqx"):
+            assert word not in done.err.lower().replace("grandad", "").replace("stand", "")
+        assert "  --for chair\n" in done.err
+
+    def test_how_many_things_were_held_back_is_not_said_where_nobody_looks(self, sostool: Sostool, case: Path) -> None:
+        case.write_text(FEARED, encoding="utf-8")
+        assert "held back" not in sostool("render-report", "case.yaml", "--for", "dean").out
+
+
+def test_a_disk_that_takes_nothing_more_leaves_the_old_report(
+    sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (case.parent / HTML).write_text("old", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    done = sostool("render-report", "case.yaml")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"Not written: {HTML} could not be written: No space left on device.\n"
+    assert made(case.parent) == [HTML]
+    assert (case.parent / HTML).read_text("utf-8") == "old"
+
+
+def test_a_fault_of_our_own_is_one_line(sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise KeyError("Mia")
+
+    monkeypatch.setattr("sostool.report.render.make_document", breaks)
+    done = sostool("render-report", "case.yaml")
+    assert (done.code, done.out) == (70, "")
+    assert is_one_line(done.err)
+    assert "Mia" not in done.err
+    assert made(case.parent) == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_reports_are_utf8_whatever_the_console(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "ë 陳.yaml").write_text(OPEN.replace("Mia", "Zoë 陳"), encoding="utf-8")
+    done = run("render-report", "ë 陳.yaml", "-o", "陳/", cwd=tmp_path, PYTHONIOENCODING=encoding)
+    assert (done.code, done.err) == (0, "")
+    assert "Zoë 陳" in (tmp_path / "陳" / MD).read_text("utf-8")
+
+
+def test_only_the_folder_that_is_asked_for_is_written_to(sostool: Sostool, tmp_path: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (ROOT / "examples").iterdir()}
+    done = sostool("render-report", ROOT / "examples" / "early-help.yaml", "-o", "out/")
+    assert done.code == 0
+    assert {path: path.stat().st_mtime_ns for path in (ROOT / "examples").iterdir()} == before
+    assert made(tmp_path) == ["out"]

@@ -1,0 +1,82 @@
+"""What a reader does not get has no influence on what they get, and what is held back stands nowhere."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from made import (
+    EXAMPLES,
+    MARKER,
+    all_pairs,
+    documents,
+    example,
+    held,
+    holding,
+    original,
+    read_plain,
+    readers,
+    sample,
+    text_leaves,
+    under,
+)
+from redact import Data, Path
+
+from sostool.case.read import ReadCase
+
+_IN_A_QUICK_RUN = 2
+
+
+def marked(name: str, place: Path) -> ReadCase:
+    """Read an example with a unique word in place of one text."""
+    data: Data = copy.deepcopy(example(name))
+    here: Any = data
+    for step in place[:-1]:
+        here = here[step]
+    here[place[-1]] = MARKER
+    return read_plain(data)
+
+
+def assert_no_influence(name: str, who: str, place: Path, read: ReadCase) -> None:
+    """A document without the word is the one made of the example as it is; of a held-back place all are."""
+    made = documents(read, who)
+    shown = holding(made, MARKER)
+    if under(place, held(name, who)):
+        assert not shown, f"{place} is held back from {who} and stands in {shown}"
+    before = original(name, who)
+    assert made.keys() == before.keys(), f"{place} decides which documents {who} gets"
+    changed = [file for file, data in made.items() if data != before[file] and file not in shown]
+    assert not changed, f"{place} is not shown to {who} and changes {changed}"
+
+
+@pytest.mark.parametrize(("name", "who"), all_pairs())
+def test_a_text_that_is_not_shown_changes_nothing(name: str, who: str) -> None:
+    for place in sample(name, who, list(text_leaves(name)), _IN_A_QUICK_RUN):
+        assert_no_influence(name, who, place, marked(name, place))
+
+
+@pytest.mark.parametrize(("name", "who"), all_pairs())
+def test_a_text_that_is_held_back_stands_nowhere(name: str, who: str) -> None:
+    kept = [place for place in text_leaves(name) if under(place, held(name, who))]
+    for place in sample(name, f"{who} held", kept, _IN_A_QUICK_RUN):
+        assert_no_influence(name, who, place, marked(name, place))
+
+
+@pytest.mark.parametrize("name", [file.stem for file in EXAMPLES])
+def test_the_chair_is_shown_most_texts(name: str) -> None:
+    # A proof that nothing is shown would pass if nothing were shown to anyone.
+    places = sample(name, "the chair", list(text_leaves(name)), 6)
+    shown = [place for place in places if holding(documents(marked(name, place), "chair"), MARKER)]
+    assert len(shown) > len(places) // 2, set(places) - set(shown)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [file.stem for file in EXAMPLES])
+def test_no_text_at_all_changes_what_does_not_show_it(name: str) -> None:
+    places = text_leaves(name)
+    assert len(places) > 60
+    for place in places:
+        read = marked(name, place)
+        for who in readers(name):
+            assert_no_influence(name, who, place, read)

@@ -1,0 +1,198 @@
+"""While anything in a file is wrong, above all a mark for holding back, no document is made of it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+
+import pytest
+from builders import Data, family, put, written
+
+from sostool.case.read import ReadCase, read_case
+from sostool.profile.load import load_profile
+from sostool.report.documents import KINDS
+from sostool.report.render import FORMATS, Refused, Workshop
+from sostool.report.share.readers import find_reader
+
+STRENGTHS = "map.working_well.strengths"
+
+
+def made(found: ReadCase) -> int:
+    """Try to make every document for every reader, and give how many came out."""
+    profile = load_profile("england").profile
+    assert profile is not None
+    workshop = Workshop(profile)
+    count = 0
+    if found.case is None:
+        return 0
+    for name in ("room", "practitioners", "chair", *found.case.people):
+        who = find_reader(found.case, profile, name)
+        assert who is not None
+        for kind in KINDS.values():
+            for unfinished in (False, True):
+                with contextlib.suppress(Refused):
+                    count += len(workshop.make(found, kind, who, FORMATS, unfinished=unfinished))
+    return count
+
+
+def read_text(text: str) -> ReadCase:
+    return read_case(text.encode(), "case.yaml")
+
+
+def with_key(path: str, key: str, value: str) -> str:
+    """Write a case with one more key of any spelling, and a value as it is typed."""
+    case = put(family(), STRENGTHS, [{"what": "Zqmark", "said_by": ["cole"], "about": ["lisa"]}])
+    put(case, "voices", [{"who": "mia", "date": "2026-03-10", "words": ["Zqmark"]}])
+    put(case, f"{path}.ZQKEY" if path else "ZQKEY", "ZQVALUE")
+    return written(case).decode().replace('ZQKEY: "ZQVALUE"', f"{key}: {value}")
+
+
+MARKS = {
+    "withhold": (f"{STRENGTHS}.0", "{from: [dean]}"),
+    "cleared": (f"{STRENGTHS}.0", "{for: [dean], by: ann, date: 2026-03-12}"),
+    "sensitive": (f"{STRENGTHS}.0", "true"),
+    "may_share": ("voices.0", "[lisa]"),
+    "must_not_see": ("people.dean", "{words_of: [lisa]}"),
+    "side_of": ("people.ray", "dean"),
+    "subject": ("people.mia", "true"),
+    "protected": ("", "[{words: [Fern Court], from: [dean]}]"),
+    "held_by_chair": ("", "[{note: A note.}]"),
+    "young_person_copy": ("people.mia", "{agreed_by: ann, date: 2026-03-12}"),
+}
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_that_is_spelt_right_is_no_error(mark: str) -> None:
+    path, value = MARKS[mark]
+    found = read_text(with_key(path, mark, value))
+    assert not found.findings
+    assert made(found)
+
+
+def misspelt(word: str) -> Iterator[str]:
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at] + word[at:]
+        if at + 1 < len(word) and word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    yield from (
+        word.title(),
+        word.upper(),
+        word + "s",
+        word + " ",
+        " " + word,
+        word.replace("_", "-"),
+        word.replace("_", ""),
+    )
+    for letter, alike in (("o", "\u043e"), ("e", "\u0435"), ("i", "\u0131"), ("c", "\u0441")):
+        yield word.replace(letter, alike)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_misspelt_mark_is_an_error_and_never_nothing(mark: str) -> None:
+    path, value = MARKS[mark]
+    wrong = {word for word in misspelt(mark) if word != mark}
+    assert len(wrong) > 15
+    for word in wrong:
+        found = read_text(with_key(path, json.dumps(word, ensure_ascii=False), value))
+        assert any(finding.severity == "error" for finding in found.findings), word
+        assert found.case is not None
+        _refuses(found)
+
+
+def _refuses(found: ReadCase) -> None:
+    profile = load_profile("england").profile
+    assert profile is not None
+    assert found.case is not None
+    who = find_reader(found.case, profile, "chair")
+    assert who is not None
+    with pytest.raises(Refused) as refused:
+        Workshop(profile).make(found, KINDS["report"], who, FORMATS, unfinished=True)
+    assert not refused.value.leaks
+    assert "Zqmark" not in str(refused.value)
+
+
+ODD = {
+    "withhold": [
+        "true",
+        "dean",
+        "[dean]",
+        "{}",
+        "",
+        "null",
+        "{from: []}",
+        "{from: }",
+        "{from: [deen]}",
+        "{from: everybody}",
+        "{from: all}",
+        "{from: [room]}",
+        "{form: [dean]}",
+        "{all_but: []}",
+        "{all_but: [everyone]}",
+        "{why: Because.}",
+        "{from: [dean], all-but: [lisa]}",
+        "{from: [Dean]}",
+        "{from: {dean: true}}",
+        "{from: [[dean]]}",
+        "{from: [dean], FROM: [ray]}",
+    ],
+    "cleared": ["true", "{for: [everyone]}", "{for: [dean], by: nobody}", "{four: [dean]}", ""],
+    "sensitive": ["yes", '"true"', "1", "on", "True", "", "[true]"],
+    "may_share": ["everyone", "[all]", "{lisa: true}", "[lissa]"],
+    "must_not_see": [
+        "true",
+        "[lisa]",
+        "{words_of: []}",
+        "{word_of: [lisa]}",
+        "{words_of: [lissa]}",
+        "",
+        "{agreed_by: ann}",
+        "{words_of: everyone}",
+    ],
+    "side_of": ["deen", "[[dean]]", "{id: dean}"],
+    "subject": ["no", '"false"', "False", "", "0"],
+    "protected": [
+        "[{words: [Fern Court]}]",
+        "[{from: [dean]}]",
+        "[Fern Court]",
+        "[{words: [Fern Court], from: [deen]}]",
+        "[{words: [Fern Court], form: [dean]}]",
+        "[{words: [], from: [dean]}]",
+        "[{words: , from: [dean]}]",
+    ],
+}
+
+
+@pytest.mark.parametrize(("mark", "value"), [(mark, value) for mark, values in ODD.items() for value in values])
+def test_a_mark_with_an_odd_value_is_an_error_and_never_nothing(mark: str, value: str) -> None:
+    found = read_text(with_key(MARKS[mark][0], mark, value))
+    assert any(finding.severity == "error" for finding in found.findings)
+    assert made(found) == 0
+
+
+def test_a_mark_twice_is_an_error() -> None:
+    found = read_text(with_key(f"{STRENGTHS}.0", "withhold", "{from: [dean]}\n        withhold: {from: [kim]}"))
+    assert any(finding.severity == "error" for finding in found.findings)
+    assert made(found) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("dangers.0.children", ["nobody"]),
+        ("dangers.0.worried", ["lissa"]),
+        ("people.jo.knows_about", ["hurtin"]),
+        ("meeting.date", "17.03.2026"),
+        ("people.lisa.role", "mother"),
+        ("people.lisa.withhold", {"from": ["dean"]}),
+        ("sostool", 2),
+        ("unknown", "x"),
+    ],
+    ids=lambda change: change[0],
+)
+def test_any_error_in_a_file_stops_every_document(change: tuple[str, object]) -> None:
+    case: Data = put(family(), *change)
+    found = read_case(written(case), "case.yaml")
+    assert any(finding.severity == "error" for finding in found.findings)
+    assert made(found) == 0

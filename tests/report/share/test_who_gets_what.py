@@ -1,0 +1,635 @@
+"""The table of sharing.md as tests: each row in four families, and who of their readers gets it.
+
+Every row below names everybody who gets what it puts into the file; all other readers of that family must not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from builders import Data, family, holds, put, view
+
+M = "Zqmark"
+
+# Who is asked in each family. Sal is Lisa's supporter, Dov is Dean's advocate, Una has no row in the table; Mia is six.
+READERS = {
+    "plain": "chair ann practitioners cole priya max lisa dean sal dov jo ray kim mia noah una room room:lisa",
+    # Dean must not see the words of Lisa, Mia and Jo, and Ray is of his side.
+    "feared": "chair practitioners lisa sal dean dov jo ray kim una room room:lisa room:dean room:ray",
+    # Zoe is Lisa and Tom's; Mia and Noah are Lisa and Dean's.
+    "fathers": "practitioners lisa dean tom jo kim room",
+    # Ella is fifteen and has a copy of her own.
+    "teenager": "practitioners ella lisa dean kim room",
+}
+WORK = "chair ann practitioners cole priya max"
+PARENTS = "lisa sal dean dov"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is put into a file, and who gets it in which family. A family that is left out is not asked."""
+
+    name: str
+    puts: dict[str, Any]
+    plain: str | None = None
+    feared: str | None = None
+    fathers: str | None = None
+    teenager: str | None = None
+    skip: str = ""
+    wanted: str = M
+    profile: str = "england"
+    worlds: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        said = {"plain": self.plain, "feared": self.feared, "fathers": self.fathers, "teenager": self.teenager}
+        object.__setattr__(self, "worlds", {world: gets for world, gets in said.items() if gets is not None})
+
+
+def _item(**keys: Any) -> list[Data]:
+    return [{"what": M, **keys}]
+
+
+def _map_rows() -> list[Row]:
+    rows = []
+    for name, path in (
+        ("past harm", "map.worried.past_harm"),
+        ("complicating", "map.worried.complicating"),
+        ("strengths", "map.working_well.strengths"),
+    ):
+        rows += [
+            Row(
+                f"{name} about Mia",
+                {path: _item(children=["mia"], said_by=["cole"])},
+                plain=f"{WORK} {PARENTS} room room:lisa",
+                feared="chair practitioners lisa sal dean dov room room:lisa room:dean",
+                fathers="practitioners lisa dean room",
+                teenager="practitioners lisa dean room",
+            ),
+            Row(
+                f"{name} about the family",
+                {path: _item(said_by=["cole"])},
+                plain=f"{WORK} {PARENTS} room room:lisa",
+                fathers="practitioners room",
+                teenager="practitioners ella lisa dean room",
+            ),
+            Row(
+                f"{name} about Mia and Zoe",
+                {path: _item(children=["mia", "zoe"], said_by=["cole"])},
+                fathers="practitioners lisa room",
+            ),
+            Row(
+                f"{name} about Mia that names Tom",
+                {path: _item(children=["mia"], about=["tom"], said_by=["cole"])},
+                fathers="practitioners lisa dean room",
+            ),
+            Row(
+                f"{name} that Kim told",
+                {path: _item(children=["mia"], said_by=["kim"])},
+                plain=f"{WORK} {PARENTS} kim room room:lisa",
+                fathers="practitioners lisa dean kim room",
+            ),
+            Row(
+                f"{name} that Lisa told, in front of Dean",
+                {path: _item(children=["mia"], said_by=["lisa"])},
+                plain=f"{WORK} {PARENTS} room room:lisa",
+                feared="chair practitioners lisa sal room:lisa",
+            ),
+            Row(
+                f"{name} that Mia and the teacher told",
+                {path: _item(children=["mia"], said_by=["cole", "mia"])},
+                feared="chair practitioners lisa sal room:lisa",
+            ),
+            Row(
+                f"{name} that Ray told",
+                {path: _item(children=["mia"], said_by=["ray"])},
+                feared="chair practitioners lisa sal dean dov ray room room:lisa room:dean room:ray",
+            ),
+            Row(
+                f"{name}: Lisa's health",
+                {path: _item(about=["lisa"], sensitive=True, said_by=["cole"])},
+                plain=f"{WORK} lisa sal",
+                feared="chair practitioners lisa sal",
+                fathers="practitioners lisa",
+            ),
+            Row(
+                f"{name}: Tom's health",
+                {path: _item(about=["tom"], sensitive=True, said_by=["cole"])},
+                fathers="practitioners tom",
+            ),
+            Row(f"{name}: sensitive, nobody named", {path: _item(sensitive=True, said_by=["cole"])}, plain=WORK),
+        ]
+    return rows
+
+
+def _meeting_rows() -> list[Row]:
+    part = {"who": "lisa", "part": "separately", "with": ["jo"]}
+    return [
+        Row(
+            "why we meet",
+            {"meeting.why": M},
+            plain=f"{WORK} {PARENTS} jo ray kim room room:lisa",
+            feared="chair practitioners lisa sal dean dov jo ray kim room room:lisa room:dean room:ray",
+        ),
+        Row("place of Lisa's part", {"meeting.attendance": [part | {"place": M}]}, plain=f"{WORK} lisa sal jo"),
+        Row("time of Lisa's part", {"meeting.attendance": [part | {"time": M}]}, plain=f"{WORK} lisa sal jo"),
+        Row(
+            "time of the meeting, when Lisa comes separately",
+            {"meeting.attendance": [part], "meeting.time": M},
+            plain=f"{WORK} dean dov ray kim",
+        ),
+        Row("why Lisa comes separately", {"meeting.attendance": [part | {"why": M}]}, plain="chair ann"),
+        Row("that the chair holds something", {"held_by_chair": [{"note": M}]}, plain="chair ann"),
+        Row(
+            "why something is withheld",
+            {
+                "map.working_well.strengths": [
+                    {"what": "x", "said_by": ["cole"], "withhold": {"from": ["kim"], "why": M}}
+                ]
+            },
+            plain="",
+            skip="chair ann",
+        ),
+        Row("why somebody is feared", {"people.dean.must_not_see.why": M}, feared="", skip="chair"),
+        Row("protected words", {"protected": [{"words": [M], "from": ["dean"], "why": M}]}, plain="", skip="chair ann"),
+        Row(
+            "why a query was answered",
+            {"answers": [{"check": "DS104", "at": "dangers", "reason": M}]},
+            plain="",
+            skip=WORK,
+        ),
+    ]
+
+
+def _people_rows() -> list[Row]:
+    says = {"map.working_well.strengths": [{"what": "x", "children": ["mia"], "said_by": ["kim"]}]}
+    jo_says = {"map.working_well.strengths": [{"what": "x", "children": ["mia"], "said_by": ["jo"]}]}
+    return [
+        Row("name of a neighbour in no item", {"people.kim.name": M}, plain=f"{WORK} kim room"),
+        Row(
+            "name of a neighbour in an item about Mia",
+            says | {"people.kim.name": M},
+            plain=f"{WORK} {PARENTS} kim room room:lisa",
+        ),
+        Row(
+            "who Mia lives with",
+            {"people.mia.lives_with": ["kim"], "people.kim.name": M},
+            plain=f"{WORK} {PARENTS} kim room",
+            skip="jo ray room:lisa",
+        ),
+        Row("what a neighbour will do", says | {"people.kim.will": M}, plain=f"{WORK} {PARENTS} kim room room:lisa"),
+        Row(
+            "what Jo will do, where Dean must not see it",
+            jo_says | {"people.jo.will": M},
+            plain=f"{WORK} {PARENTS} jo room room:lisa",
+            feared="chair practitioners lisa sal jo room:lisa",
+        ),
+        Row("telephone of Lisa", {"people.lisa.contact": {"phone": M}}, plain="chair ann lisa sal"),
+        Row(
+            "telephone that Dean may have",
+            {"people.lisa.contact": {"phone": M, "may_share": ["dean"]}},
+            plain="chair ann lisa sal dean dov",
+        ),
+        Row(
+            "telephone that Mr Cole may have",
+            {"people.lisa.contact": {"phone": M, "may_share": ["cole"]}},
+            plain="chair ann lisa sal cole",
+        ),
+        Row("school of Mia", {"people.mia.contact": {"school": M}}, plain="chair ann"),
+        Row(
+            "how to meet Mia's needs",
+            {"people.mia.disability": M},
+            plain=f"{WORK} {PARENTS}",
+            fathers="practitioners lisa dean",
+        ),
+        Row("how to meet Lisa's needs", {"people.lisa.disability": M}, plain=f"{WORK} lisa sal"),
+        Row("how to meet Jo's needs", {"people.jo.faith": M}, plain=f"{WORK} jo"),
+        Row(
+            "Mia's birthday",
+            {"people.mia.born": "2018-08-08"},
+            wanted="2018-08-08",
+            plain=f"{WORK} {PARENTS}",
+            fathers="practitioners lisa dean",
+        ),
+        Row(
+            "when Mia was seen",
+            {"people.mia.seen": [{"date": "2026-02-02", "who": "priya"}]},
+            wanted="2026-02-02",
+            plain=f"{WORK} {PARENTS}",
+        ),
+        Row(
+            "a brother named only because of what happened before",
+            {
+                "people.ben": {"name": M, "role": "child", "subject": False},
+                "map.worried.past_harm": [{"what": "x", "children": ["ben"], "said_by": ["cole"]}],
+            },
+            plain=WORK,
+        ),
+    ]
+
+
+def _worry_rows() -> list[Row]:
+    harm = {"what": "x", "children": ["mia"], "said_by": ["jo"]}
+
+    def impact(**keys: Any) -> dict[str, Any]:
+        return {
+            "map.worried.past_harm": [harm | {"said_by": ["cole"], "impact": [{"child": "mia", "what": M, **keys}]}]
+        }
+
+    return [
+        Row(
+            "impact that the teacher saw",
+            impact(said_by=["cole"]),
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            feared="chair practitioners lisa sal dean dov room room:lisa room:dean",
+            fathers="practitioners lisa dean room",
+        ),
+        Row(
+            "impact of what a neighbour told",
+            {"map.worried.past_harm": [harm | {"impact": [{"child": "mia", "what": M, "said_by": ["cole"]}]}]},
+            plain=f"{WORK} {PARENTS} room room:lisa",
+        ),
+        Row("impact that Mia told", impact(said_by=["mia"]), feared="chair practitioners lisa sal room:lisa"),
+        Row(
+            "impact without who told us",
+            impact(),
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            feared="chair practitioners lisa sal room:lisa",
+        ),
+        Row(
+            "impact for Zoe in an item about Mia and Zoe",
+            {
+                "map.worried.past_harm": [
+                    {
+                        "what": "x",
+                        "children": ["mia", "zoe"],
+                        "impact": [{"child": "zoe", "what": M, "said_by": ["cole"]}],
+                    }
+                ]
+            },
+            fathers="practitioners lisa room",
+        ),
+        Row(
+            "grey area",
+            {"map.worried.grey_areas": _item(who=["priya"])},
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            feared="chair practitioners lisa sal room:lisa",
+            fathers="practitioners room",
+        ),
+        Row(
+            "grey area cleared for Dean",
+            {
+                "map.worried.grey_areas": _item(
+                    who=["priya"], cleared={"for": ["dean"], "by": "ann", "date": "2026-03-12"}
+                )
+            },
+            feared="chair practitioners lisa sal dean dov room:lisa",
+        ),
+        Row(
+            "strength that Jo saw",
+            {"map.working_well.strengths": _item(children=["mia"], said_by=["cole"], seen_by=["jo"])},
+            plain=f"{WORK} {PARENTS} jo room room:lisa",
+            feared="chair practitioners lisa sal jo room:lisa",
+        ),
+        Row(
+            "existing safety of a danger they know about",
+            {"map.working_well.existing_safety": _item(danger="hurting", who=["cole"], seen_by=["priya"])},
+            plain=f"{WORK} {PARENTS} jo ray room room:lisa",
+            feared="chair practitioners lisa sal dean dov jo ray room room:lisa room:dean room:ray",
+        ),
+        Row(
+            "existing safety by Jo and Lisa",
+            {"map.working_well.existing_safety": _item(danger="hurting", who=["lisa", "jo"])},
+            plain=f"{WORK} {PARENTS} jo ray room room:lisa",
+            feared="chair practitioners lisa sal jo room:lisa",
+        ),
+        Row(
+            "existing safety by Dean and Lisa",
+            {"map.working_well.existing_safety": _item(danger="hurting", who=["dean", "lisa"])},
+            feared="chair practitioners lisa sal dean dov jo ray room room:lisa room:dean room:ray",
+        ),
+    ]
+
+
+def _danger_rows() -> list[Row]:
+    everybody = "chair practitioners lisa sal dean dov jo ray room room:lisa room:dean room:ray"
+    knows = f"{WORK} {PARENTS} jo ray room room:lisa"
+    theirs = {"plain": knows, "fathers": "practitioners lisa dean jo room", "teenager": "practitioners lisa dean room"}
+    clear_room = {"for": ["room"], "by": "ann", "date": "2026-03-12"}
+    shared_voice = {"who": "mia", "date": "2026-03-10", "words": ["x"], "may_share": ["lisa"]}
+
+    def scale(*ratings: Data, **keys: Any) -> dict[str, Any]:
+        return {"dangers.0.scale": {"ten": "a", "zero": "b", "ratings": list(ratings), **keys}}
+
+    def rating(who: str, **keys: Any) -> Data:
+        return {"who": who, "date": "2026-03-10", "score": 3.5, **keys}
+
+    return [
+        Row("danger statement", {"dangers.0.statement": M}, feared=everybody, **theirs),
+        Row(
+            "danger statement that Lisa worries about",
+            {"dangers.0.statement": M, "dangers.0.worried": ["lisa"]},
+            feared=everybody,
+        ),
+        Row(
+            "goal",
+            {"dangers.0.goal": {"statement": M, "who_does": ["dean"], "who_sees": ["cole"]}},
+            feared=everybody,
+            **theirs,
+        ),
+        Row(
+            "goal that Lisa sees to",
+            {"dangers.0.goal": {"statement": M, "who_does": ["cole"], "who_sees": ["lisa"]}},
+            feared="chair practitioners lisa sal jo room:lisa",
+        ),
+        Row(
+            "goal of Dean that Lisa sees",
+            {"dangers.0.goal": {"statement": M, "who_does": ["dean"], "who_sees": ["lisa"]}},
+            feared=everybody,
+        ),
+        Row("end of a scale", scale(ten=M), **theirs),
+        Row("a child's end of a scale", scale(child_zero=M), **theirs),
+        Row(
+            "end of the scale over everything",
+            {"scale": {"ten": M, "zero": "b"}},
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            fathers="practitioners room",
+        ),
+        Row(
+            "what Lisa says to a danger",
+            {"dangers.0.sees_it_differently": [{"who": "lisa", "says": M}]},
+            feared="chair practitioners lisa sal room:lisa",
+        ),
+        Row(
+            "step on the way",
+            {"trajectory": _item(danger="hurting", date="2026-05-01", who=["cole"])},
+            plain=knows,
+            fathers="practitioners lisa dean jo room",
+        ),
+        Row(
+            "recommendation",
+            {"recommendation": {"what": M, "children": ["mia"]}},
+            profile="durham",
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            skip="jo ray",
+            fathers="practitioners lisa dean room",
+        ),
+        Row(
+            "number of Mr Cole",
+            scale(rating("cole")),
+            wanted="3.5",
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            feared="chair practitioners lisa sal dean dov room room:lisa room:dean",
+        ),
+        Row("reason of Mr Cole's number", scale(rating("cole", reason=M)), plain=f"{WORK} {PARENTS}"),
+        Row("one higher on Mr Cole's scale", scale(rating("cole", one_higher=M)), plain=f"{WORK} {PARENTS}"),
+        Row(
+            "number of Jo",
+            scale(rating("jo")),
+            wanted="3.5",
+            plain=f"{WORK} {PARENTS} jo room room:lisa",
+            feared="chair practitioners lisa sal jo room:lisa",
+        ),
+        Row(
+            "number of Lisa",
+            scale(rating("lisa")),
+            wanted="3.5",
+            plain=f"{WORK} {PARENTS} room room:lisa",
+            feared="chair practitioners lisa sal room:lisa",
+        ),
+        Row("reason of Lisa's number", scale(rating("lisa", reason=M)), feared="chair practitioners lisa sal"),
+        Row(
+            "number of Mia whose words Lisa may have",
+            scale(rating("mia")) | {"voices": [shared_voice]},
+            wanted="3.5",
+            plain=f"{WORK} lisa sal",
+            feared="chair practitioners lisa sal",
+        ),
+        Row("number of Mia whose words nobody may have", scale(rating("mia")), wanted="3.5", plain=WORK),
+        Row(
+            "number of Mia cleared for the room",
+            scale(rating("mia", cleared=clear_room)),
+            wanted="3.5",
+            plain=f"{WORK} room",
+            feared="chair practitioners room",
+            skip="room:lisa room:dean room:ray",
+        ),
+        Row(
+            "why numbers are apart",
+            scale(rating("cole"), differences=M),
+            plain=f"{WORK} {PARENTS}",
+            feared="chair practitioners lisa sal",
+        ),
+        Row(
+            "why numbers are apart, cleared for Dean",
+            scale(rating("cole"), differences=M, cleared={"for": ["dean"], "by": "ann", "date": "2026-03-12"}),
+            feared="chair practitioners lisa sal dean dov",
+        ),
+    ]
+
+
+def _voice_rows() -> list[Row]:
+    def voice(who: str, key: str = "words", **keys: Any) -> dict[str, Any]:
+        return {"voices": [{"who": who, "date": "2026-03-10", key: M if key == "observed" else [M], **keys}]}
+
+    cleared = {"for": ["room"], "by": "ann", "date": "2026-03-12"}
+    return [
+        Row("Mia's words", voice("mia"), plain=WORK, feared="chair practitioners"),
+        Row(
+            "Mia's words that Lisa may have",
+            voice("mia", may_share=["lisa"]),
+            plain=f"{WORK} lisa sal",
+            feared="chair practitioners lisa sal",
+        ),
+        Row("Mia's words that Jo may have", voice("mia", may_share=["jo"]), plain=f"{WORK} jo"),
+        Row(
+            "Mia's words that she wants Dean to have",
+            voice("mia", may_share=["dean"]),
+            plain=f"{WORK} dean dov",
+            feared="chair practitioners",
+        ),
+        Row("Mia's words cleared for the room", voice("mia", cleared=cleared), plain=f"{WORK} room", skip="room:lisa"),
+        Row("Mia's words she herself cleared for the room", voice("mia", cleared=cleared | {"by": "mia"}), plain=WORK),
+        Row("Ella's words", voice("ella"), teenager="practitioners ella"),
+        Row(
+            "what people saw of Noah",
+            voice("noah", "observed"),
+            plain=f"{WORK} {PARENTS}",
+            fathers="practitioners lisa dean",
+        ),
+        Row("what people saw of Zoe", voice("zoe", "observed"), fathers="practitioners lisa tom"),
+        Row("Lisa's words", voice("lisa"), plain=f"{WORK} lisa sal"),
+        Row(
+            "Lisa's words that Dean may have",
+            voice("lisa", may_share=["dean"]),
+            plain=f"{WORK} lisa sal dean dov",
+            feared="chair practitioners lisa sal",
+        ),
+        Row("Lisa's words that Jo may have", voice("lisa", may_share=["jo"]), plain=f"{WORK} lisa sal jo"),
+        Row("Lisa's words cleared for the room", voice("lisa", cleared=cleared), plain=f"{WORK} lisa sal"),
+        Row("Jo's words", voice("jo"), plain=f"{WORK} jo"),
+    ]
+
+
+def _plan_rows() -> list[Row]:
+    knows = f"{WORK} {PARENTS} jo ray room room:lisa"
+    rule, step = "safety_plan.rules", "map.needs_to_happen.next_steps"
+    rows = [
+        Row(
+            "bottom line",
+            {"safety_plan.bottom_lines": _item(danger="hurting")},
+            plain=knows,
+            fathers="practitioners lisa dean jo room",
+        ),
+    ]
+    for name, path in (("rule", rule), ("next step", step)):
+        rows += [
+            Row(
+                f"{name} that names Jo",
+                {path: _item(danger="hurting", who=["jo"])},
+                plain=f"{WORK} {PARENTS} jo room room:lisa",
+                feared="chair practitioners lisa sal jo room:lisa",
+                fathers="practitioners lisa dean jo room",
+            ),
+            Row(
+                f"{name} of Dean's own with Lisa",
+                {path: _item(danger="hurting", who=["dean", "lisa"])},
+                feared="chair practitioners lisa sal dean dov room room:lisa room:dean",
+            ),
+            Row(
+                f"{name} of Ray's own with Lisa",
+                {path: _item(danger="hurting", who=["ray", "lisa"])},
+                feared="chair practitioners lisa sal ray room:lisa room:ray",
+            ),
+            Row(
+                f"{name} about Lisa's health",
+                {path: _item(danger="hurting", who=["cole"], about=["lisa"], sensitive=True)},
+                plain=f"{WORK} lisa sal",
+            ),
+        ]
+    rows += [
+        Row(
+            "rule that Lisa checks",
+            {rule: _item(danger="hurting", who=["cole"], check={"who": ["lisa"], "how": "x"})},
+            feared="chair practitioners lisa sal room:lisa",
+        ),
+        Row(
+            "rule that Jo used",
+            {rule: _item(danger="hurting", who=["cole"], used=[{"who": ["jo"], "what": "x"}])},
+            feared="chair practitioners lisa sal room:lisa",
+        ),
+        Row(
+            "Lisa's time of using a rule of Dean's",
+            {rule: [{"what": "x", "danger": "hurting", "who": ["dean"], "used": [{"who": ["lisa"], "what": M}]}]},
+            feared="chair practitioners lisa sal room:lisa",
+        ),
+    ]
+    return rows
+
+
+def _record_rows() -> list[Row]:
+    rows = []
+    for name, path, key in (
+        ("event", "chronology", "what"),
+        ("involvement", "involvement", "offered"),
+        ("report from elsewhere", "agency_reports", "from"),
+    ):
+        base = {key: M + " school"} if key == "from" else {key: M}
+        rows += [
+            Row(
+                f"{name} about Mia",
+                {path: [base | {"children": ["mia"]}]},
+                plain=f"{WORK} {PARENTS}",
+                fathers="practitioners lisa dean",
+            ),
+            Row(
+                f"{name} that Jo told",
+                {path: [base | {"children": ["mia"], "said_by": ["jo"]}]},
+                plain=f"{WORK} {PARENTS}",
+                feared="chair practitioners lisa sal",
+            ),
+            Row(f"{name} that says nobody", {path: [base]}, plain=WORK),
+            Row(
+                f"{name} about Lisa's health",
+                {path: [base | {"about": ["lisa"], "sensitive": True}]},
+                plain=f"{WORK} lisa sal",
+            ),
+        ]
+    report = {"from": M + " school", "children": ["mia"], "said_by": ["cole"]}
+    return [
+        *rows,
+        Row("who sent a report", {"agency_reports": [report]}, feared="chair practitioners lisa sal"),
+        Row(
+            "who sent a report, as Dean may know",
+            {"agency_reports": [report | {"may_share": ["dean"]}]},
+            feared="chair practitioners lisa sal dean dov",
+        ),
+        Row(
+            "consent",
+            {"consent": {"what": M, "children": ["mia"]}},
+            plain=f"{WORK} {PARENTS}",
+            fathers="practitioners lisa dean",
+        ),
+        Row(
+            "core group",
+            {"core_groups": [{"what": M, "children": ["mia"]}]},
+            plain=f"{WORK} {PARENTS}",
+            fathers="practitioners lisa dean",
+        ),
+        Row("theme of the authority", {"priorities": [M]}, plain=f"{WORK} {PARENTS}", fathers="practitioners"),
+        Row(
+            "line of the shared log",
+            {"shared": [{"document": "report", "with": "lisa", "how": M, "who": "priya"}]},
+            plain=f"{WORK} lisa sal",
+        ),
+        Row(
+            "line of the shared log with Jo",
+            {"shared": [{"document": "report", "with": "jo", "how": M, "who": "priya"}]},
+            plain=f"{WORK} jo",
+        ),
+        Row(
+            "words agreed for a child",
+            {"words_for_child": [{"child": "mia", "text": [M], "agreed_with": ["lisa"]}]},
+            plain="",
+            skip=f"{WORK} lisa sal",
+        ),
+    ]
+
+
+ROWS = [
+    *_meeting_rows(),
+    *_people_rows(),
+    *_map_rows(),
+    *_worry_rows(),
+    *_danger_rows(),
+    *_voice_rows(),
+    *_plan_rows(),
+    *_record_rows(),
+]
+
+
+def _family(world: str) -> Data:
+    return family(
+        two_fathers=world == "fathers", teenager=world == "teenager", feared=world == "feared", side=world == "feared"
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "world"), [pytest.param(row, world, id=f"{row.name}-{world}") for row in ROWS for world in row.worlds]
+)
+def test_a_row_of_the_table_goes_to_whom_it_names_and_to_nobody_else(row: Row, world: str) -> None:
+    case = _family(world)
+    for path, value in row.puts.items():
+        put(case, path, value)
+    gets = set(row.worlds[world].split())
+    asked = [name for name in READERS[world].split() if name not in row.skip.split()]
+    assert gets <= set(asked), f"not asked in this family: {gets - set(asked)}"
+    found = {name for name in asked if holds(view(case, name, row.profile), row.wanted)}
+    assert found == gets, f"gets it and must not: {sorted(found - gets)}; ought to: {sorted(gets - found)}"
+
+
+def test_no_two_rows_have_the_same_name() -> None:
+    names = [row.name for row in ROWS]
+    assert len(names) == len(set(names))
+    assert len(names) > 100

@@ -1,0 +1,83 @@
+"""Tests stand where the code stands: sostool/a/b.py has tests/a/test_b.py, or it is said here what tests it and why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from support.running import ROOT
+
+PACKAGE, TESTS = ROOT / "sostool", ROOT / "tests"
+MODULES = sorted(
+    str(file.relative_to(PACKAGE).with_suffix("")) for file in PACKAGE.rglob("*.py") if file.name != "__init__.py"
+)
+
+# A module or a whole room, what tests it instead, and why.
+ELSEWHERE = {
+    "__main__": ("cli/test_run.py", "run as a command of its own"),
+    "case/model": ("case/test_schema.py", "declarations only; every key is read and compared with the schema there"),
+    "checks/scale/scales": ("checks/cases/SC101.yaml", "what all checks of scales go through"),
+    "checks/shape": ("checks/test_examples_in_docs.py", "documentation only, whose examples are run"),
+    "checks/text_file": ("checks/test_examples_in_docs.py", "documentation only, whose examples are run"),
+    "cli/app": ("cli/test_run.py", "the commands and their help"),
+    "cli/checking": ("cli/test_validate.py", "what validate does once its options are read"),
+    "cli/next_steps": ("cli/test_new_case.py", "what new-case says at its end"),
+    "cli/schema": ("case/test_schema.py", "prints what is tested there"),
+    "findings": (
+        "findings/printers",
+        "plain data, and printers that are tested by what they print, all in the same way",
+    ),
+    "report": ("report", "tested by what each reader gets and what documents look like, across its modules"),
+    "yamlfile": ("yamlfile", "tested by what can stand in a file, across its modules"),
+}
+CHECK = re.compile(r'^@check\("([A-Z]{2}\d{3})"', re.MULTILINE)
+
+
+def own_test(module: str) -> Path:
+    return TESTS / Path(module).parent / f"test_{Path(module).name}.py"
+
+
+def cases_of(module: str) -> list[Path]:
+    """Give the files of passes and fails of the checks that a module holds."""
+    codes = CHECK.findall((PACKAGE / f"{module}.py").read_text("utf-8"))
+    return [TESTS / "checks" / "cases" / f"{code}.yaml" for code in codes]
+
+
+def entries(module: str) -> list[str]:
+    return [room for room in ELSEWHERE if module == room or module.startswith(f"{room}/")]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_tested_at_its_mirrored_place_or_it_is_said_where(module: str) -> None:
+    cases = cases_of(module)
+    assert own_test(module).is_file() or (cases and all(file.is_file() for file in cases)) or entries(module)
+
+
+def test_there_are_modules() -> None:
+    assert len(MODULES) > 90
+
+
+@pytest.mark.parametrize("room", ELSEWHERE)
+def test_what_is_tested_elsewhere_is_there_and_so_are_its_tests(room: str) -> None:
+    tests, why = ELSEWHERE[room]
+    assert (PACKAGE / room).is_dir() or (PACKAGE / f"{room}.py").is_file()
+    assert (TESTS / tests).is_file() or list((TESTS / tests).rglob("test_*.py"))
+    assert len(why) > 15
+    assert not own_test(room).is_file(), "it has a test of its own by now"
+
+
+def test_every_folder_of_tests_mirrors_a_room() -> None:
+    besides = {"browser", "docs", "examples", "support", "case/references"}
+    folders = {
+        str(folder.relative_to(TESTS))
+        for folder in TESTS.rglob("*")
+        if folder.is_dir() and any(folder.glob("test_*.py")) and "node_modules" not in folder.parts
+    }
+    assert len(folders) > 8
+    strange = {
+        folder
+        for folder in folders - besides
+        if not (PACKAGE / folder).is_dir() and not (PACKAGE / folder).parent.is_dir()
+    }
+    assert strange == set()
