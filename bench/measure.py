@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 # A stale or missing byte code file would be made anew in every run, and no user's machine works like that.
 _LEFT_OUT = frozenset(("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONPROFILEIMPORTTIME", "PYTHONDEVMODE"))
-_KILOBYTE = 1 if sys.platform == "darwin" else 1024
+_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class Taken(NamedTuple):
@@ -37,7 +37,12 @@ def measure(command: list[str], cwd: str) -> Taken:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(command[:4])} … ended with {process.returncode}")
-    return Taken(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILOBYTE / 1_000_000)
+    return Taken(wall, usage.ru_utime + usage.ru_stime, megabytes(usage.ru_maxrss))
+
+
+def megabytes(maxrss: int) -> float:
+    """Turn the peak as the system counts it, in bytes on a Mac and kibibytes elsewhere, into MB."""
+    return maxrss * _UNIT / 1_000_000
 
 
 def in_turn(commands: dict[str, list[str]], rounds: int, cwd: str) -> dict[str, list[Taken]]:

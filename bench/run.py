@@ -17,35 +17,15 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
-from bench.contestants import (
-    BARE,
-    CHECK_JSONSCHEMA,
-    EXAMPLE,
-    FEW,
-    HASH,
-    PARSE,
-    ROOT,
-    SOSTOOL,
-    TWO,
-    YAMLLINT,
-    Material,
-    many_files,
-    one_file,
-    tool,
-)
+from bench.contestants import EXAMPLE, ROOT, Material, many_files, one_file, tool
 from bench.make_files import make_files
-from bench.measure import Taken, in_turn, measure
+from bench.measure import in_turn, measure
+from bench.results import Results
 from bench.table import table
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-_Results = dict[str, list[Taken]]
 _FEW_FILES = 200
 _ROUNDS_OF_ONE_FILE = 7
-_MB_ALLOWED = 60.0
 
 
 def main() -> None:
@@ -58,7 +38,7 @@ def main() -> None:
         one = in_turn(one_file(material), options.rounds * _ROUNDS_OF_ONE_FILE, str(ROOT))
         many = in_turn(many_files(material), options.rounds, str(ROOT))
         warm = _warm()
-    for title, heads, rows in _tables(many, one, warm, options.files):
+    for title, heads, rows in Results(many, one, warm, options.files).tables():
         print(table(title, heads, rows, markdown=options.markdown))
 
 
@@ -119,94 +99,6 @@ def _warm() -> dict[str, float]:
     result = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     taken: dict[str, float] = json.loads(result.stdout)
     return taken
-
-
-def _tables(
-    many: _Results, one: _Results, warm: dict[str, float], files: int
-) -> Iterator[tuple[str, list[str], list[list[str]]]]:
-    yield (
-        "Targets",
-        ["target", "wanted", "measured", ""],
-        [
-            _target("as fast as yamllint, one process", many, YAMLLINT, SOSTOOL, _cpu, at_least=25),
-            _target("as fast as check-jsonschema, one process", many, CHECK_JSONSCHEMA, SOSTOOL, _cpu, at_least=18),
-            _target("sostool --version, to bare Python", one, "sostool --version", BARE, _wall, at_most=6),
-            _target("sostool validate FILE, to bare Python", one, "sostool validate FILE", BARE, _wall, at_most=12),
-            _memory(many),
-        ],
-    )
-    yield (
-        f"{files:,} files",
-        ["", "wall s", "CPU s", "ms a file", "CPU, sostool = 1", "wall, sostool = 1", "peak MB"],
-        [
-            [
-                name,
-                f"{_median(many[name], _wall):.2f}",
-                f"{_median(many[name], _cpu):.2f}",
-                f"{_median(many[name], _cpu) * 1000 / files:.2f}",
-                f"{_ratio(many, name, SOSTOOL, _cpu):.2f}",
-                f"{_ratio(many, name, SOSTOOL, _wall):.2f}",
-                f"{max(taken.peak_mb for taken in many[name]):.0f}",
-            ]
-            for name in (SOSTOOL, TWO, YAMLLINT, CHECK_JSONSCHEMA, PARSE, HASH, BARE)
-        ],
-    )
-    yield (
-        "One file, whole processes",
-        ["", "wall ms", "bare Python = 1", "peak MB"],
-        [
-            [
-                name,
-                f"{_median(taken, _wall) * 1000:.0f}",
-                f"{_ratio(one, name, BARE, _wall):.1f}",
-                f"{max(run.peak_mb for run in taken):.0f}",
-            ]
-            for name, taken in one.items()
-        ],
-    )
-    yield "A report, everything loaded", ["", "ms"], [[name, f"{taken:.1f}"] for name, taken in warm.items()]
-
-
-def _target(
-    title: str,
-    results: _Results,
-    name: str,
-    other: str,
-    what: Callable[[Taken], float],
-    *,
-    at_least: float = 0,
-    at_most: float = float("inf"),
-) -> list[str]:
-    ratio = _ratio(results, name, other, what)
-    wanted = f"at least {at_least:g} x" if at_least else f"at most {at_most:g} x"
-    return [title, wanted, f"{ratio:.1f} x", "reached" if at_least <= ratio <= at_most else "MISSED"]
-
-
-def _memory(many: _Results) -> list[str]:
-    few, all_of_them = (max(taken.peak_mb for taken in many[name]) for name in (FEW, SOSTOOL))
-    reached = "reached" if max(few, all_of_them) < _MB_ALLOWED else "MISSED"
-    return [
-        "peak memory, 200 files and all",
-        f"under {_MB_ALLOWED:.0f} MB",
-        f"{few:.1f} and {all_of_them:.1f} MB",
-        reached,
-    ]
-
-
-def _wall(taken: Taken) -> float:
-    return taken.wall
-
-
-def _cpu(taken: Taken) -> float:
-    return taken.cpu
-
-
-def _median(taken: list[Taken], what: Callable[[Taken], float]) -> float:
-    return median(map(what, taken))
-
-
-def _ratio(results: _Results, name: str, other: str, what: Callable[[Taken], float]) -> float:
-    return median(what(one) / what(two) for one, two in zip(results[name], results[other], strict=True))
 
 
 if __name__ == "__main__":

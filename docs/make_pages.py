@@ -8,6 +8,7 @@ from typing import Any
 from sostool.case.model import Case
 from sostool.yamlfile.parts import ByIdKind, ItemsKind, Part, PartKind, as_typed
 
+_LONGEST = 90
 TARGET = Path(__file__).parent / "case-file-keys.md"
 
 
@@ -47,7 +48,7 @@ def _cell(text: str) -> str:
 
 def _example(example: Any) -> str:
     text = as_typed(example)
-    return f"`{_cell(text if len(text) < 90 else text[:87] + '…')}`"
+    return f"`{_cell(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…')}`"
 
 
 if __name__ == "__main__":

@@ -41,7 +41,9 @@ def main() -> int:
             page = Path(folder) / "page.html"
             case = ROOT / "examples" / "mia-and-noah.yaml"
             options = ["--document", document, "--for", reader, "--format", "html", "-o", str(page)]
-            subprocess.run([sys.executable, "-m", "sostool", "render-report", str(case), *options], check=True, cwd=ROOT)
+            subprocess.run(
+                [sys.executable, "-m", "sostool", "render-report", str(case), *options], check=True, cwd=ROOT
+            )
             picture = f"--screenshot={PICTURES / name}.png"
             size = f"--window-size={width},{height}"
             profile = f"--user-data-dir={folder}/profile"

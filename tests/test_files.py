@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 from support.running import environment
 
-from sostool import files
 from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder, replace
 
 OLD, NEW = b"the old file\n", b"the new file\n" * 1_000
@@ -144,7 +143,7 @@ class Failing:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, number: int, error: BaseException) -> None:
         self.left, self.error, self.failed = number, error, False
         for name in CALLS:
-            monkeypatch.setattr(files.os, name, self.wrapped(getattr(os, name)))
+            monkeypatch.setattr(os, name, self.wrapped(getattr(os, name)))
         monkeypatch.setattr(Path, "replace", self.wrapped(Path.replace))
 
     def wrapped(self, call: Callable[..., Any]) -> Callable[..., Any]:
@@ -208,20 +207,20 @@ class TestWithoutHardLinks:
     """A memory stick or a network folder may have none."""
 
     def test_a_file_is_created_all_the_same(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(files.os, "link", no_links)
+        monkeypatch.setattr(os, "link", no_links)
         create(tmp_path / "case.yaml", NEW)
         assert everything_in(tmp_path) == {"case.yaml": NEW}
         assert stat.S_IMODE((tmp_path / "case.yaml").stat().st_mode) == 0o600
 
     def test_and_never_over_another(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(files.os, "link", no_links)
+        monkeypatch.setattr(os, "link", no_links)
         (tmp_path / "case.yaml").write_bytes(OLD)
         with pytest.raises(AlreadyThereError):
             create(tmp_path / "case.yaml", NEW)
         assert everything_in(tmp_path) == {"case.yaml": OLD}
 
     def test_and_what_was_claimed_is_given_back(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(files.os, "link", no_links)
+        monkeypatch.setattr(os, "link", no_links)
         monkeypatch.setattr(Path, "replace", no_links)
         with pytest.raises(CannotPlaceError):
             create(tmp_path / "case.yaml", NEW)
@@ -239,7 +238,7 @@ def test_a_file_that_appears_meanwhile_is_never_written_over(
         target.write_bytes(OLD)
         (link if links else no_links)(whole, path)
 
-    monkeypatch.setattr(files.os, "link", too_late)
+    monkeypatch.setattr(os, "link", too_late)
     with pytest.raises(AlreadyThereError):
         create(target, NEW)
     assert everything_in(tmp_path) == {"case.yaml": OLD}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import socket
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -160,7 +160,7 @@ def test_profiles_and_templates_are_data() -> None:
 def test_tests_run_with_sockets_shut(way: str) -> None:
     here = ("127.0.0.1", 9)
     with socket.socket() as one:
-        ways = {
+        ways: dict[str, Callable[[], object]] = {
             "connect": lambda: one.connect(here),
             "connect_ex": lambda: one.connect_ex(here),
             "create_connection": lambda: socket.create_connection(here, timeout=1),

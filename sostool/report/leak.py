@@ -1,4 +1,4 @@
-"""The look at a finished document before it may take its place: protected words must stand in nothing a listed person gets."""
+"""The look at a finished document before it takes its place: no protected word for a listed reader."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ class Reading:
             Whether something nests too deep; nothing more needs to be said of it then.
         """
         stack = [(node, len(path) + 1)]
-        while stack:
+        while stack and not self.is_full:
             current, depth = stack.pop()
             if isinstance(current, MappingNode):
                 seen: set[str] = set()

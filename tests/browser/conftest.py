@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from examples.example_families import NAMES, family
 
 from browser.look import looker
 from browser.sample_document import REPORT, SCALE
-from examples.example_families import NAMES, family
 from sostool.report.blocks import Figure, Mark, ScalePicture, Section, Space, own, typed
 from sostool.report.documents import KINDS
 from sostool.report.formats.html import html

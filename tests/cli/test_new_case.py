@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from support.running import EXAMPLES, is_one_line, run
 
-from sostool import files
 from sostool.case.model import Case
 from sostool.case.read import read_case
 from sostool.case.schema import FILE_NAME, shipped_schema
@@ -125,7 +124,7 @@ def test_any_options_together_make_a_sound_file(
     assert (done.code, done.err) == (0, "")
     case = sound(tmp_path / "EX-7.yaml")
     names = {person.name for person in case.people.values()}
-    given = dict(options) if all(len(option) == 2 for option in options) else {}
+    given: dict[str, str] = {option[0]: option[-1] for option in options}
     if given.get("--child") == "Zoë: the small one":
         assert "Zoë: the small one" in names
     if "--worry" in given:
@@ -341,7 +340,7 @@ def test_whatever_fails_it_ends_with_a_line_and_what_is_there_is_whole(
 
     with monkeypatch.context() as patch:
         for name in CALLS:
-            patch.setattr(files.os, name, failing(getattr(os, name)))
+            patch.setattr(os, name, failing(getattr(os, name)))
         done = sostool("new-case", *FULL)
     there = {path.name for path in tmp_path.iterdir()}
     assert there <= {"EX-0100-2026-12-01.yaml", FILE_NAME}

@@ -11,8 +11,6 @@ import pytest
 from support.cases import BASE
 from support.running import ROOT, is_one_line, run
 
-from sostool import files
-
 if TYPE_CHECKING:
     from cli.conftest import Sostool
 
@@ -244,7 +242,7 @@ def test_a_disk_that_takes_nothing_more_leaves_the_old_report(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     done = sostool("render-report", "case.yaml")
     assert (done.code, done.out) == (2, "")
     assert done.err == f"Not written: {HTML} could not be written: No space left on device.\n"

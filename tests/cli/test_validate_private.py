@@ -103,7 +103,7 @@ class TestNoWordOfAFile:
         secret = typed_words(data)
         assert len(secret) > 40
         chance = random.Random(example.stem)
-        texts = [as_text(broken(data, chance)) for _ in range(6)] + raw_slips(text)
+        texts = [as_text(broken(data, chance)) for _ in range(3)] + raw_slips(text)
         for number, one in enumerate(texts):
             (tmp_path / f"{number}.yaml").write_text(one, encoding="utf-8")
         told = 0
@@ -113,7 +113,7 @@ class TestNoWordOfAFile:
             printed = {word.lower() for word in WORD.findall(done.out + done.err)}
             assert printed & secret == set()
             told += len(re.findall(r"\b(?:YA|CF|DS|SC|SG|VO|NX|PE)\d{3}\b", done.out))
-        assert told > 200
+        assert told > 150
 
     def test_would_be_seen_in_the_open(self, sostool: Sostool, tmp_path: Path, example: Path) -> None:
         text = strange(example.read_text("utf-8"))

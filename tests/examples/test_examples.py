@@ -12,18 +12,18 @@ from sostool.report.documents import KINDS
 from sostool.report.render import FORMATS
 
 
-def test_there_are_at_least_seven_families():
+def test_there_are_at_least_seven_families() -> None:
     assert len(NAMES) >= 7
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_family_has_no_error_and_no_open_question(name):
+def test_a_family_has_no_error_and_no_open_question(name: str) -> None:
     one = family(name)
     assert ask_checks(one.read, one.profile, dt.date(2026, 11, 22)).findings == ()
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_family_says_that_nobody_in_it_exists(name):
+def test_a_family_says_that_nobody_in_it_exists(name: str) -> None:
     lines = (EXAMPLES / f"{name}.yaml").read_text("utf-8").splitlines()
     assert lines[:2] == [
         "# yaml-language-server: $schema=case.schema.json",
@@ -33,7 +33,7 @@ def test_a_family_says_that_nobody_in_it_exists(name):
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_family_is_rendered_for_every_reader_in_every_format(name, kind):
+def test_a_family_is_rendered_for_every_reader_in_every_format(name: str, kind: str) -> None:
     one = family(name)
     made = [
         (document.file_name, document.data)
@@ -46,12 +46,12 @@ def test_a_family_is_rendered_for_every_reader_in_every_format(name, kind):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_file_name_holds_a_name_or_an_id(name):
+def test_no_file_name_holds_a_name_or_an_id(name: str) -> None:
     one = family(name)
     for reader in one.readers("report"):
         file_name = one.workshop.make(one.read, KINDS["report"], reader, ("md",))[0].file_name.lower()
         assert [id_ for id_ in one.case.people if f"-{id_}-" in file_name] == []
 
 
-def test_the_families_together_use_every_profile_but_the_one_for_early_help_in_general():
+def test_the_families_together_use_every_profile_but_the_one_for_early_help_in_general() -> None:
     assert {family(name).case.profile for name in NAMES} >= {"england", "surrey-2018", "thurrock", "durham"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.reference import Reference
 from examples.example_families import Family, family
+from support.reference import Reference
 
 from sostool.report.documents import KINDS, make_document, refusal
 from sostool.report.render import Refused
@@ -23,33 +23,33 @@ def markdown_of(one: Family, kind: str, name: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["lisa", "dean", "jo", "ray", "room", "practitioners", "chair", "room:dean"])
-def test_a_report_for_each_kind_of_reader(name, reference: Reference):
+def test_a_report_for_each_kind_of_reader(name: str, reference: Reference) -> None:
     reference(f"report-{name.replace(':', '-')}.md", markdown_of(family("mia-and-noah"), "report", name))
 
 
 @pytest.mark.parametrize("name", ["room", "practitioners"])
-def test_a_map_for_the_wall(name, reference: Reference):
+def test_a_map_for_the_wall(name: str, reference: Reference) -> None:
     reference(f"map-{name}.md", markdown_of(family("mia-and-noah"), "map", name))
 
 
-def test_a_report_in_the_words_and_order_of_another_authority(reference: Reference):
+def test_a_report_in_the_words_and_order_of_another_authority(reference: Reference) -> None:
     reference("report-thurrock.md", markdown_of(family("early-help"), "report", "room"))
 
 
-def test_a_page_in_html(reference: Reference):
+def test_a_page_in_html(reference: Reference) -> None:
     one = family("mia-and-noah")
     page = one.workshop.make(one.read, KINDS["map"], reader_of(one, "room"), ("html",))[0].data.decode()
     reference("map-room.html", page)
 
 
-def test_the_same_input_gives_the_same_bytes():
+def test_the_same_input_gives_the_same_bytes() -> None:
     one = family("network-of-fifteen")
     reader = reader_of(one, "chair")
     first, second = (one.workshop.make(one.read, KINDS["report"], reader, ("html", "md")) for _ in range(2))
     assert first == second
 
 
-def test_a_document_changes_its_fingerprint_when_what_the_reader_gets_changes():
+def test_a_document_changes_its_fingerprint_when_what_the_reader_gets_changes() -> None:
     one = family("mia-and-noah")
     prints = {
         name: make_document(
@@ -60,31 +60,31 @@ def test_a_document_changes_its_fingerprint_when_what_the_reader_gets_changes():
     assert len(set(prints.values())) == len(prints)
 
 
-def test_a_child_without_an_agreed_copy_gets_no_report():
+def test_a_child_without_an_agreed_copy_gets_no_report() -> None:
     one = family("mia-and-noah")
     assert "young_person_copy" in refusal(KINDS["report"], reader_of(one, "mia"))
     with pytest.raises(Refused):
         markdown_of(one, "report", "mia")
 
 
-def test_a_map_is_not_made_for_one_person():
+def test_a_map_is_not_made_for_one_person() -> None:
     one = family("mia-and-noah")
     with pytest.raises(Refused, match="room, practitioners and chair"):
         markdown_of(one, "map", "lisa")
 
 
-def test_a_young_person_whose_copy_is_agreed_gets_a_report():
+def test_a_young_person_whose_copy_is_agreed_gets_a_report() -> None:
     assert "This copy is for Theo" in markdown_of(family("self-harm"), "report", "theo")
 
 
-def test_the_chairs_copy_says_so_and_nobody_elses_does():
+def test_the_chairs_copy_says_so_and_nobody_elses_does() -> None:
     one = family("mia-and-noah")
     assert "Chair's copy" in markdown_of(one, "report", "chair").replace("\\", "")
     for name in ("lisa", "practitioners", "room"):
         assert "Chair's copy" not in markdown_of(one, "report", name).replace("\\", "")
 
 
-def test_an_unfinished_document_says_so_instead_of_draft():
+def test_an_unfinished_document_says_so_instead_of_draft() -> None:
     one = family("mia-and-noah")
     reader = reader_of(one, "lisa")
     text = one.workshop.make(one.read, KINDS["report"], reader, ("md",), unfinished=True)[0].data.decode()

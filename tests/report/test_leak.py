@@ -26,7 +26,7 @@ from sostool.report.leak import holds_any
         ("Ash's house", "Ash"),
     ],
 )
-def test_protected_words_are_found(text, words):
+def test_protected_words_are_found(text: str, words: str) -> None:
     assert holds_any(text, [words])
 
 
@@ -40,5 +40,5 @@ def test_protected_words_are_found(text, words):
         ("nothing here", "..."),
     ],
 )
-def test_other_words_are_left_alone(text, words):
+def test_other_words_are_left_alone(text: str, words: str) -> None:
     assert not holds_any(text, [words])

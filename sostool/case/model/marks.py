@@ -12,7 +12,10 @@ ROOM = "room"
 
 
 class Withhold(Part):
-    """Holds one item back, with all that stands under it and every reference to it. It works at once, also while nobody has agreed it yet."""
+    """Holds one item back, with all that stands under it and every reference to it.
+
+    It works at once, also while nobody has agreed it yet.
+    """
 
     one_of: ClassVar[tuple[tuple[str, ...], ...]] = (("from", "all_but"),)
 

@@ -7,7 +7,10 @@ from sostool.yamlfile import key
 
 
 class Voice(Marked):
-    """Somebody's own words, exactly as they said them. Without may_share only the chair, practitioners and they themselves get them."""
+    """Somebody's own words, exactly as they said them.
+
+    Without may_share only the chair, practitioners and they themselves get them.
+    """
 
     who = key.to("person", "Whose words these are.", "mia")
     date = key.day("When they said them.", "2026-03-10")

@@ -7,7 +7,7 @@ import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
-from printed import ALL, RESULTS, one, rule_of
+from findings.printers.printed import ALL, RESULTS, one, rule_of
 
 from sostool.findings.finding import Place
 from sostool.findings.printers import PRINTERS, printer

@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from printed import RESULTS, one, rule_of, text
+from findings.printers.printed import RESULTS, one, rule_of, text
 
 from sostool.findings.finding import Place
 from sostool.findings.result import Checked

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from printed import RESULTS, one, rule_of, text
+from findings.printers.printed import RESULTS, one, rule_of, text
 
 from sostool.findings.finding import Place
 from sostool.findings.printers import printer

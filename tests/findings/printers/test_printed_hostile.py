@@ -5,9 +5,9 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from findings.printers.printed import ALL, one, rule_of, text
 from hypothesis import example, given
 from hypothesis import strategies as st
-from printed import ALL, one, rule_of, text
 
 from sostool.findings.finding import Finding, Place
 from sostool.findings.printers import printer

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from printed import ALL, ALWAYS_PRIVATE, RESULTS, text
+from findings.printers.printed import ALL, ALWAYS_PRIVATE, RESULTS, text
 
 from sostool.findings.finding import Finding, Place
 from sostool.findings.result import Checked

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from printed import ALL, RESULTS, rule_of, text
+from findings.printers.printed import ALL, RESULTS, rule_of, text
 
 from sostool.findings.printers import printer
 from sostool.findings.result import Checked, PrintOptions

@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 from browser.sample_document import REPORT
-from page import Page
-from test_escape import Shown, render_like_github, without_space
+from report.formats.page import Page
+from report.formats.test_escape import Shown, render_like_github, without_space
 
 from sostool.report.blocks import Run, ScalePicture
 from sostool.report.formats.html import html

@@ -11,7 +11,7 @@ import pytest
 from browser.sample_document import REPORT, SCALE
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page import Page
+from report.formats.page import Page
 
 from sostool.report.blocks import (
     Block,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser.sample_document import REPORT, SCALE
-from test_escape import EVERY_RENDERER, WITH_TABLES, Shown, without_space
-from test_html import HOSTILE, everywhere, made_of
+from report.formats.test_escape import EVERY_RENDERER, WITH_TABLES, Shown, without_space
+from report.formats.test_html import HOSTILE, everywhere, made_of
 
 from sostool.report.blocks import Fact, Group, Item, Items, Paragraphs, Section, own, typed
 from sostool.report.formats.markdown import markdown

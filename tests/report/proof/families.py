@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from hypothesis import strategies as st
-from redact import Data, Path, is_text, leaves, swept
+from report.proof.redact import Data, Path, is_text, leaves, swept
 
 CHILDREN = ("mia", "noah", "zoe")
 PARENTS = ("lisa", "dean", "tom")

@@ -8,7 +8,7 @@ import random
 from pathlib import Path as FilePath
 from typing import Any
 
-from redact import Data, Path, dump, held_back, is_text, leaves, load, reader
+from report.proof.redact import Data, Path, dump, held_back, is_text, leaves, load, reader
 
 from sostool.case.read import ReadCase, read_case
 from sostool.profile.load import load_profile
@@ -113,7 +113,7 @@ def sample(name: str, who: str, places: list[Path], size: int) -> list[Path]:
     """Choose some places, the same ones in every run."""
     if len(places) <= size:
         return places
-    return random.Random(f"{name} {who}").sample(places, size)  # noqa: S311 - a choice, not a secret
+    return random.Random(f"{name} {who}").sample(places, size)
 
 
 def holding(made: dict[str, bytes], word: str) -> list[str]:

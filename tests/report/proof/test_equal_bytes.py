@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made import EXAMPLES, all_pairs, documents, example, held, original, read_plain, readers, under
-from redact import dump, leaves, load, reworded, without
+from report.proof.made import EXAMPLES, all_pairs, documents, example, held, original, read_plain, readers, under
+from report.proof.redact import dump, leaves, load, reworded, without
 
 from sostool.report.documents import KINDS
 from sostool.report.render import FORMATS

@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 import pytest
-from made import (
+from report.proof.made import (
     EXAMPLES,
     MARKER,
     all_pairs,
@@ -21,7 +21,7 @@ from made import (
     text_leaves,
     under,
 )
-from redact import Data, Path
+from report.proof.redact import Data, Path
 
 from sostool.case.read import ReadCase
 

@@ -7,10 +7,10 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
-from families import READERS, families
 from hypothesis import HealthCheck, given, settings
-from made import read_plain
-from redact import Data, dump, held_back, leaves, load, reader, reworded, without
+from report.proof.families import READERS, families
+from report.proof.made import read_plain
+from report.proof.redact import Data, dump, held_back, leaves, load, reader, reworded, without
 
 from sostool.case.model import Case
 from sostool.profile import Profile
