@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -16,7 +17,12 @@ from sostool.findings.finding import Path, Place
 from sostool.report.share.readers import Column, Reader
 from sostool.yamlfile.source import Source, place_of_node
 
-_DIGITS = re.compile(r"[\d\s+()./-]{7,}")
+_TELEPHONE = re.compile(r"\+?[\d\s()./\u2010-\u2015-]{7,}")
+_IN_NUMBER = r"[\s().\u2010-\u2015/-]{0,3}"
+# Letters that do not fall apart into a letter and an accent, and the apostrophes of print.
+_SAME_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "ʼ": "'"}
+)
 
 
 class Leak(NamedTuple):
@@ -36,13 +42,14 @@ def protected_words(case: Case, reader: Reader) -> list[str]:
         for protected in case.protected
         if EVERYONE in protected.from_ or not reader.members.isdisjoint(protected.from_)
         for words in protected.words
-        if _bare(words)
+        if _pattern(words) is not None
     ]
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
     """Tell whether a text holds any of the words, whatever the case, accents, spaces and way of writing a number."""
-    return any(_holds(text, wanted) for wanted in words)
+    folded = _folded(text)
+    return any(pattern.search(folded) for wanted in words if (pattern := _pattern(wanted)) is not None)
 
 
 def leaks(source: Source, words: list[str]) -> list[Leak]:
@@ -69,32 +76,30 @@ def _texts(node: Node, path: Path) -> Iterator[tuple[Path, ScalarNode]]:
             yield from _texts(value, (*path, index))
 
 
-def _holds(text: str, wanted: str) -> bool:
-    bare = _bare(wanted)
-    if not bare:
-        return False
-    if _is_number(wanted):
-        return bare.lstrip("0") in _number(text) or bare in _bare(text)
-    # One short word may stand inside another (Ash in washing); what has digits or several words may be written together.
-    if bare.isalpha() and len(wanted.split()) == 1:
-        return re.search(rf"(?<!\w){re.escape(_folded(wanted).strip())}(?:['’]?s)?(?!\w)", _folded(text)) is not None
-    return bare in _bare(text)
+@lru_cache(maxsize=256)
+def _pattern(wanted: str) -> re.Pattern[str] | None:
+    """Make a pattern that finds the words in folded text; None where there is no letter or digit in them.
+
+    Spaces and marks between words may be others or missing, an apostrophe may stand anywhere in a word, and an
+    s may follow. At both ends a word or a number has to end: Ash is not in washing, nor Flat 1 in Flat 12.
+    """
+    folded = _folded(wanted)
+    if _TELEPHONE.fullmatch(folded.strip()):
+        digits = "".join(re.findall(r"\d", folded))
+        core = re.sub(r"^(?:00)?44(?=\d{9,})", "", digits).lstrip("0")
+        return re.compile(rf"(?<!\d)(?:\+?(?:00)?44{_IN_NUMBER})?\(?0?{_IN_NUMBER}{_IN_NUMBER.join(core)}(?!\d)")
+    tokens = re.findall(r"[^\W\d_]+|\d+", folded)
+    if not tokens:
+        return None
+    joined = r"[\W_]*".join(r"[\W_]*".join(token) if token[0].isdigit() else "'?".join(token) for token in tokens)
+    start = r"(?<!\d)" if tokens[0][0].isdigit() else r"(?<![^\W\d_])"
+    end = r"(?!\d)" if tokens[-1][0].isdigit() else r"(?:'?s)?(?![^\W\d_])"
+    return re.compile(start + joined + end)
 
 
 def _folded(text: str) -> str:
+    """Take case, accents, strokes, invisible characters and the shape of apostrophes out of a text."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _bare(text: str) -> str:
-    return "".join(letter for letter in _folded(text) if letter.isalnum())
-
-
-def _is_number(text: str) -> bool:
-    return _DIGITS.fullmatch(text.strip()) is not None
-
-
-def _number(text: str) -> str:
-    """Give a text's telephone numbers without +44, zeros and spaces, so that ways of writing one are the same."""
-    numbers = ("".join(re.findall(r"\d", match)) for match in _DIGITS.findall(text))
-    return " ".join(number.removeprefix("0044").removeprefix("44").lstrip("0") for number in numbers)
+    return "".join(
+        letter for letter in decomposed if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
+    ).translate(_SAME_LETTERS)

@@ -393,3 +393,13 @@ def test_without_a_terminal_it_asks_nothing(tmp_path: Path) -> None:
     done = run("new-case", typed="EX-7\n" * 20, cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert "--reference" in done.err
+
+
+def test_nothing_is_left_in_the_systems_temporary_folder(tmp_path: Path) -> None:
+    for name in ("temporary", "home", "here"):
+        (tmp_path / name).mkdir()
+    places: dict[str, Any] = {"TMPDIR": str(tmp_path / "temporary"), "HOME": str(tmp_path / "home")}
+    assert run("new-case", *FULL, cwd=tmp_path / "here", **places).code == 0
+    assert run("validate", cwd=tmp_path / "here", **places).code == 0
+    assert run("render-report", "EX-0100-2026-12-01.yaml", "--for", "chair", cwd=tmp_path / "here", **places).code == 0
+    assert list((tmp_path / "temporary").iterdir()) == list((tmp_path / "home").iterdir()) == []

@@ -41,7 +41,7 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
 
 @pytest.mark.parametrize(("number", "code"), ENDS)
 @pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("whom", ["one", "all"])
+@pytest.mark.parametrize("whom", [pytest.param("one", marks=pytest.mark.slow), "all"])
 def test_validate_stops_at_once(many: Path, number: signal.Signals, code: int, jobs: str, whom: str) -> None:
     process = start(many, "validate", "--format", "concise", "--jobs", jobs)
     assert process.stdout is not None

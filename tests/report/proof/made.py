@@ -35,11 +35,18 @@ class _Remembering(Workshop):
         return self._drawn[key]
 
 
+class _Undrawn(Workshop):
+    """Stops before a format draws: gives what the document is made of. Formats know nothing else."""
+
+    def _bytes(self, document: Document, format_: str) -> bytes:
+        return repr(document).encode()
+
+
 @functools.cache
-def _workshop(profile: str) -> _Remembering:
+def _workshop(profile: str, *, drawn: bool) -> Workshop:
     loaded = load_profile(profile).profile
     assert loaded is not None
-    return _Remembering(loaded)
+    return _Remembering(loaded) if drawn else _Undrawn(loaded)
 
 
 @functools.cache
@@ -57,25 +64,25 @@ def read_plain(data: Data) -> ReadCase:
     return read
 
 
-def documents(read: ReadCase, name: str) -> dict[str, bytes]:
+def documents(read: ReadCase, name: str, *, drawn: bool = True) -> dict[str, bytes]:
     """Give every document of a reader by its file's name; one that is refused by its kind, with the reason."""
     assert read.case is not None
-    workshop = _workshop(read.case.profile or "england")
+    workshop = _workshop(read.case.profile or "england", drawn=drawn)
     who = find_reader(read.case, workshop.profile, name)
     assert who is not None, name
     made: dict[str, bytes] = {}
     for kind in KINDS.values():
         try:
-            made |= {file.file_name: file.data for file in workshop.make(read, kind, who, FORMATS)}
+            made |= {file.file_name: file.data for file in workshop.make(read, kind, who, FORMATS if drawn else FORMATS[:1])}
         except Refused as refused:
             made[kind.name] = str(refused).encode()
     return made
 
 
 @functools.cache
-def original(name: str, who: str) -> dict[str, bytes]:
+def original(name: str, who: str, *, drawn: bool = True) -> dict[str, bytes]:
     """Give every document of an example for a reader."""
-    return documents(read_plain(example(name)), who)
+    return documents(read_plain(example(name)), who, drawn=drawn)
 
 
 @functools.cache

@@ -80,8 +80,7 @@ def test_protected_words_are_found_in_many_spellings(words: str, text: str) -> N
         pytest.param("Fern", "Fe\u200brn", id="a space of no width inside one word"),
     ],
 )
-@pytest.mark.xfail(reason="sostool/report/leak.py: reported with a patch", strict=True)
-def test_protected_words_are_found_in_spellings_that_are_missed_today(words: str, text: str) -> None:
+def test_protected_words_are_found_in_rare_spellings(words: str, text: str) -> None:
     assert holds_any(f"They met {text} then.", [words])
 
 
@@ -113,8 +112,7 @@ def test_one_protected_word_does_not_fire_inside_another(words: str, text: str) 
         ("E1", "She wrote 1 letter"),
     ],
 )
-@pytest.mark.xfail(reason="sostool/report/leak.py: reported with a patch", strict=True)
-def test_several_protected_words_do_not_fire_inside_others_but_do_today(words: str, text: str) -> None:
+def test_several_protected_words_do_not_fire_inside_others(words: str, text: str) -> None:
     assert not holds_any(f"They met {text} then.", [words])
 
 
