@@ -32,7 +32,8 @@ class Results(NamedTuple):
         yield "Targets", ["target", "wanted", "measured", ""], list(self._targets())
         heads = ["", "wall s", "CPU s", "ms a file", "CPU, sostool = 1", "wall, sostool = 1", "peak MB"]
         yield f"{self.files:,} files", heads, list(self._many_rows())
-        yield "One file, whole processes", ["", "wall ms", "bare Python = 1", "peak MB"], list(self._one_rows())
+        heads = ["", "wall ms", "wall, bare Python = 1", "CPU, bare Python = 1", "peak MB"]
+        yield "One file, whole processes", heads, list(self._one_rows())
         yield "A report, everything loaded", ["", "ms"], [[name, f"{taken:.1f}"] for name, taken in self.warm.items()]
 
     def _targets(self) -> Iterator[list[str]]:
@@ -64,8 +65,8 @@ class Results(NamedTuple):
 
     def _one_rows(self) -> Iterator[list[str]]:
         for name, taken in self.one.items():
-            ratio = _ratio(self.one, name, BARE, _wall)
-            yield [name, f"{_median(taken, _wall) * 1000:.0f}", f"{ratio:.1f}", _peak(taken)]
+            ratios = [f"{_ratio(self.one, name, BARE, what):.1f}" for what in (_wall, _cpu)]
+            yield [name, f"{_median(taken, _wall) * 1000:.0f}", *ratios, _peak(taken)]
 
 
 def _reached(yes: bool) -> str:

@@ -199,6 +199,26 @@ def test_ctrl_c_at_any_moment_leaves_nothing_over(
     assert everything_in(tmp_path) in ({}, {"case.yaml": NEW})
 
 
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_file_gets_its_name_only_once_it_is_safe_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Any
+) -> None:
+    done: list[str] = []
+
+    def noted(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def calling(*given: Any) -> Any:
+            done.append(name)
+            return call(*given)
+
+        return calling
+
+    monkeypatch.setattr(os, "fsync", noted("fsync", os.fsync))
+    monkeypatch.setattr(os, "link", noted("link", os.link))
+    monkeypatch.setattr(Path, "replace", noted("replace", Path.replace))
+    write(tmp_path / "case.yaml", NEW)
+    assert done == ["fsync", "link" if write is create else "replace", "fsync"]
+
+
 def no_links(*_: object) -> None:
     raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 

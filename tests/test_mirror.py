@@ -17,11 +17,13 @@ MODULES = sorted(
 ELSEWHERE = {
     "__main__": ("cli/test_run.py", "run as a command of its own"),
     "case/model": ("case/test_schema.py", "declarations only; every key is read and compared with the schema there"),
+    "case/paths": ("case/test_findings_hold_no_case_text.py", "what a path may show, and to whom"),
     "checks/scale/scales": ("checks/cases/SC101.yaml", "what all checks of scales go through"),
     "checks/shape": ("checks/test_examples_in_docs.py", "documentation only, whose examples are run"),
     "checks/text_file": ("checks/test_examples_in_docs.py", "documentation only, whose examples are run"),
     "cli/app": ("cli/test_run.py", "the commands and their help"),
     "cli/checking": ("cli/test_validate.py", "what validate does once its options are read"),
+    "cli/new_file": ("cli/test_new_case.py", "where a new file goes, as new-case is called"),
     "cli/next_steps": ("cli/test_new_case.py", "what new-case says at its end"),
     "cli/schema": ("case/test_schema.py", "prints what is tested there"),
     "findings": (

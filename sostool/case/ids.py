@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sostool.yamlfile.reading import quote
+from sostool.yamlfile.source import last_line
 from sostool.yamlfile.spelling import edits_apart
 
 if TYPE_CHECKING:
@@ -19,6 +20,16 @@ _NEAR = ((7, 2), (4, 1))
 # No family has so many people and sources; beyond this only the same words are compared, to stay quick.
 _MOST_COMPARED = 50_000
 
+# So far may an id that is none be from the one that was meant: that one has been told.
+_MISSPELT = 2
+# The part of the file that gives the ids of a kind.
+_SECTIONS: dict[str, Path] = {
+    "person": ("people",),
+    "child": ("people",),
+    "danger": ("dangers",),
+    "past harm": ("map", "worried", "past_harm"),
+    "bottom line": ("safety_plan", "bottom_lines"),
+}
 _UNKNOWN = {
     "person": (
         "Nobody under `people` has this id.",
@@ -32,17 +43,39 @@ _UNKNOWN = {
 
 
 def look_up(case: Case, reading: Reading) -> None:
-    """Report ids given twice, and ids used that nothing has."""
+    """Report ids given twice, and ids used that nothing has.
+
+    Where the part that gives the ids could not be read as it was meant, nobody can tell which ids it gives: one
+    mistake there is told once, not again at every place that points to it.
+    """
     _look_for_doubled(reading)
     known = _known_ids(case)
+    unsure = {kind for kind, section in _SECTIONS.items() if _is_unsure(section, reading)}
     slips = _Slips()
     for reference in reading.references:
         ids = known[reference.kind]
-        if reference.value in ids:
+        if reference.value in ids or reference.kind in unsure:
             continue
         if reference.free_text_allowed and not slips.is_slip(reference.value, ids):
             continue
-        _report_unknown(reference, ids, case, reading)
+        if reading.is_full:
+            break
+        if not any(edits_apart(reference.value.lower(), bad.lower(), _MISSPELT) for bad in reading.bad_ids):
+            _report_unknown(reference, ids, case, reading)
+        if not case.people and reference.kind in ("person", "child"):
+            # Nobody is listed at all: to say that once is enough.
+            unsure |= {"person", "child"}
+
+
+def _is_unsure(section: Path, reading: Reading) -> bool:
+    """Tell whether the part that gives ids is missing for a reason that has been told, or was mended to be read."""
+    source = reading.source
+    node = source.node(section)
+    if node is None:
+        above = next(section[:length] for length in reversed(range(len(section))) if source.node(section[:length]))
+        return any(finding.path == above for finding in reading.findings)
+    first, last = node.start_mark.line + 1, last_line(node)
+    return any(finding.code == "YA104" and first <= finding.place.line <= last for finding in reading.findings)
 
 
 def _known_ids(case: Case) -> dict[str, Collection[str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import OK, STOPPED, WRONG_USE, at_terminal, stop, write
+from sostool.cli.console import OK, STOPPED, WRONG_USE, at_terminal, stop
+from sostool.cli.new_file import folder_of, is_folder, put, reference_from, target_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -110,7 +109,7 @@ def new_case(
 def _start(new: NewCase, path: str) -> int:
     from sostool.case.new import new_case_text  # noqa: PLC0415
 
-    _write(_target(path, new.file_name), new_case_text(new).encode())
+    put(target_of(path, new.file_name), new_case_text(new).encode())
     return OK
 
 
@@ -119,16 +118,16 @@ def _ask_and_start(path: str) -> int:
     from sostool.cli.questions import ask_for_case  # noqa: PLC0415
 
     def stop_if_there(file_name: str) -> None:
-        target = _target(path, file_name)
+        target = target_of(path, file_name)
         if os.path.lexists(target):
             stop(WRONG_USE, f"Not written: {target.name} is there already, and nothing is ever written over it.")
 
-    if not _is_folder(path):
+    if not is_folder(path):
         stop_if_there("")
-    new, stopped = ask_for_case(_reference_from(path), _folder(path), stop_if_there)
+    new, stopped = ask_for_case(reference_from(path), folder_of(path), stop_if_there)
     if new is None:
         stop(STOPPED, "Stopped. Nothing was known yet, so nothing was written.")
-    _write(_target(path, new.file_name), new_case_text(new).encode(), keep=True)
+    put(target_of(path, new.file_name), new_case_text(new).encode(), keep=True)
     if stopped:
         stop(STOPPED, "")
     return OK
@@ -159,7 +158,7 @@ def _from_options(
     from sostool.profile.profile import DEFAULT  # noqa: PLC0415
     from sostool.yamlfile.reading import nearest  # noqa: PLC0415
 
-    reference = reference or _reference_from(path)
+    reference = reference or reference_from(path)
     if not reference:
         stop(WRONG_USE, "Which family is this for? Add --reference EX-0042 (the authority's own number, never a name).")
     if not Case.keys["reference"].kind.pattern.match(reference):  # type: ignore[attr-defined]
@@ -172,7 +171,7 @@ def _from_options(
             + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."),
         )
     _look_through("--worry", worry)
-    loaded(profile or DEFAULT, _folder(path))
+    loaded(profile or DEFAULT, folder_of(path))
     today = dt.datetime.now(tz=dt.UTC).date()
     meeting = _date(date, "--date") if date else today
     people = [*(_child(child, meeting, today) for child in children or ()), *others]
@@ -181,15 +180,6 @@ def _from_options(
             stop(WRONG_USE, "A person needs a name.")
         _look_through("A name", person.name + person.relation)
     return NewCase(reference, profile or DEFAULT, kind or "mapping", meeting, tuple(people), worry)
-
-
-def _reference_from(path: str) -> str:
-    """Take the reference from the name of the file that is asked for, if it looks like a number and not like a name."""
-    from sostool.case.model import Case  # noqa: PLC0415
-
-    stem = "" if _is_folder(path) else re.sub(r"-\d{4}-\d{2}-\d{2}$", "", _target(path, "").stem)
-    fits = Case.keys["reference"].kind.pattern.match(stem)  # type: ignore[attr-defined]
-    return stem if fits and any(letter.isdigit() for letter in stem) else ""
 
 
 def _others(parents: list[str] | None, network: list[str] | None, practitioners: list[str] | None) -> list[NewPerson]:
@@ -250,45 +240,5 @@ def _copy_example(name: str, path: str) -> int:
             f"There is no example {name}."
             + (f" Did you mean {near}?" if near else " There are: " + ", ".join(names) + "."),
         )
-    _write(_target(path, f"{name}.yaml"), (root / f"{name}.yaml").read_bytes())
+    put(target_of(path, f"{name}.yaml"), (root / f"{name}.yaml").read_bytes())
     return OK
-
-
-def _is_folder(path: str) -> bool:
-    return not path or path.endswith((os.sep, os.altsep or os.sep)) or Path(path).is_dir()
-
-
-def _folder(path: str) -> Path:
-    return Path(path) if _is_folder(path) else Path(path).parent
-
-
-def _target(path: str, file_name: str) -> Path:
-    target = Path(path)
-    if _is_folder(path):
-        return target / file_name
-    # In a folder, only files that end so are taken for case files.
-    return target if target.suffix.lower() in (".yaml", ".yml") else target.with_name(f"{target.name}.yaml")
-
-
-def _write(target: Path, data: bytes, *, keep: bool = False) -> None:
-    """Put a new file in place with the schema beside it; `keep` shows what would else be lost."""
-    from sostool.case.schema import FILE_NAME, shipped_schema  # noqa: PLC0415
-    from sostool.cli.next_steps import what_to_do_next  # noqa: PLC0415
-    from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder  # noqa: PLC0415
-
-    try:
-        make_folder(target.parent)
-        create(target, data)
-    except CannotPlaceError as error:
-        if keep:
-            write(f"This is what you have said, so that it is not lost:\n\n{data.decode()}\n")
-        stop(WRONG_USE, f"Not written: {error}.")
-    schema = target.parent / FILE_NAME
-    try:
-        if not os.path.lexists(schema):
-            create(schema, shipped_schema())
-    except AlreadyThereError:
-        pass
-    except CannotPlaceError as error:
-        stop(WRONG_USE, f"{target} is written, but not the schema beside it: {error}.")
-    write(what_to_do_next(target))

@@ -41,7 +41,8 @@ def cut_off(source: Source) -> list[Trouble]:
     troubles = []
     for node in _without_quotation_marks(source.root):
         number, column = node.end_mark.line, node.end_mark.column
-        behind = _BEHIND.match(source.lines_read[number], column)
+        # The end of the file may count as a line of its own.
+        behind = _BEHIND.match(source.lines_read[number], column) if number < len(source.lines_read) else None
         if behind is not None:
             place = Place(number + 1, behind.end() - 1, number + 1, behind.end())
             troubles.append(Trouble("YA113", *CUT_OFF, source.as_typed(place)))

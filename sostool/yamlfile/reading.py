@@ -52,6 +52,7 @@ class Reading:
         self.broken: set[Path] = set()
         self.references: list[Reference] = []
         self.own_ids: list[tuple[Path, ScalarNode]] = []
+        self.bad_ids: list[str] = []
         self._wrong: set[Path] = set()
         self._compared = 0
         self._may_hold_escapes = "\\" in source.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from sostool.findings.finding import START, Place
 from sostool.yamlfile.characters import unwanted_characters
@@ -116,10 +116,10 @@ class Source:
             start = _alike(typed, read)
             self._left_alone[line] = start, _alike(typed[start:][::-1], read[start:][::-1])
         start, end = self._left_alone[line]
-        if column - 1 <= start:
-            return column
         if column - 1 >= len(read) - end:
             return column + len(typed) - len(read)
+        if column - 1 <= start:
+            return column
         return min(column, len(typed) - end + 1)
 
 
@@ -142,3 +142,11 @@ def place_of_node(node: Node) -> Place:
     if end.line != start.line:
         return Place(start.line + 1, start.column + 1, start.line + 1, start.column + 1)
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def last_line(node: Node) -> int:
+    """Give the last line that a node has text on; libyaml lets a block end where the next one starts."""
+    while isinstance(node, CollectionNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return int(node.end_mark.line + (node.end_mark.column > 0))

@@ -60,9 +60,33 @@ agency_reports:
     may_share: [lisa]
 """
 LINES = CASE.splitlines()
-MARKS = ("withhold", "from", "all_but", "must_not_see", "words_of", "protected", "words", "sensitive", "may_share")
-MARKS += ("subject", "cleared", "for")
-LOOK_ALIKES = {"a": "а", "e": "е", "o": "о", "c": "с", "s": "ѕ", "i": "і", "p": "р", "y": "у", "h": "һ", "l": "1", "_": "-"}  # noqa: RUF001
+MARKS = [
+    "withhold",
+    "from",
+    "all_but",
+    "must_not_see",
+    "words_of",
+    "protected",
+    "words",
+    "sensitive",
+    "may_share",
+    "subject",
+    "cleared",
+    "for",
+]
+LOOK_ALIKES = {
+    "a": "а",
+    "e": "е",
+    "o": "о",
+    "c": "с",
+    "s": "ѕ",
+    "i": "і",
+    "p": "р",
+    "y": "у",
+    "h": "һ",
+    "l": "1",
+    "_": "-",
+}
 
 
 def lines_with(mark: str) -> list[int]:
@@ -78,8 +102,24 @@ def misspelt(word: str) -> Iterator[str]:
             yield word[: at - 1] + letter + word[at - 1] + word[at + 1 :]
         if letter in LOOK_ALIKES:
             yield word[:at] + LOOK_ALIKES[letter] + word[at + 1 :]
-    yield from (word.upper(), word.title(), word + "s", word.removesuffix("s") + "es", word + "?", f'"{word} "', f'" {word}"')
-    yield from (word + "\u00a0", word + "\u200b", "\ufeff" + word, f"-{word}", f"#{word}", word.replace("_", " "), word + ":")
+    yield from (
+        word.upper(),
+        word.title(),
+        word + "s",
+        word.removesuffix("s") + "es",
+        word + "?",
+        f'"{word} "',
+        f'" {word}"',
+    )
+    yield from (
+        word + "\u00a0",
+        word + "\u200b",
+        "\ufeff" + word,
+        f"-{word}",
+        f"#{word}",
+        word.replace("_", " "),
+        word + ":",
+    )
 
 
 KEYS = [
@@ -108,14 +148,67 @@ def test_a_misspelt_mark_is_an_error(at: int, mark: str, wrong: str) -> None:
     assert any(finding.severity == "error" and abs(finding.place.line - at - 1) <= 2 for finding in findings), findings
 
 
-ODD = ("yes", "Y", "no", "1", "0", '"true"', '"false"', "'true'", "True", "FALSE", "on", "off", "true # why", "tru", "null", "~", "")
-ODD += ('""', '" "', "[]", "{}", "[true]", "{true: true}", "[~]", "[null]", '[""]', "[dean, ]x", "everybody", "Dean", "all", "[all]")
-ODD += ("[everyone, ~]", "{from: }", "{from: []}", "{from: [~]}", "{from: everybody}", "{form: dean}", "{from: [dean, ~]}", "deam")
+ODD = [
+    "yes",
+    "Y",
+    "no",
+    "1",
+    "0",
+    '"true"',
+    '"false"',
+    "'true'",
+    "True",
+    "FALSE",
+    "on",
+    "off",
+    "true # why",
+    "tru",
+    "null",
+    "~",
+    "",
+    '""',
+    '" "',
+    "[]",
+    "{}",
+    "[true]",
+    "{true: true}",
+    "[~]",
+    "[null]",
+    '[""]',
+    "[dean, ]x",
+    "everybody",
+    "Dean",
+    "all",
+    "[all]",
+    "[everyone, ~]",
+    "{from: }",
+    "{from: []}",
+    "{from: [~]}",
+    "{from: everybody}",
+    "{form: dean}",
+    "{from: [dean, ~]}",
+    "deam",
+]
 # What says something after all, for each mark: these values are not odd for it.
 SOUND = {
     "subject": {"true # why"},
     "sensitive": {"true # why"},
-    "words": {"yes", "Y", "no", "1", "0", '"true"', '"false"', "'true'", "True", "FALSE", "on", "off", "true # why", "tru"}
+    "words": {
+        "yes",
+        "Y",
+        "no",
+        "1",
+        "0",
+        '"true"',
+        '"false"',
+        "'true'",
+        "True",
+        "FALSE",
+        "on",
+        "off",
+        "true # why",
+        "tru",
+    }
     | {"[true]", "everybody", "Dean", "all", "[all]", "deam"},
     "cleared": {"{}", "[]x"},
     # Nobody named is nobody told.
@@ -150,7 +243,9 @@ def end_of_part(at: int) -> int:
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_mark_that_stands_twice_is_an_error(mark: str) -> None:
     for at in lines_with(mark):
-        part = [line.replace("  - ", "    ", 1) if line.startswith("  - ") else line for line in LINES[at : end_of_part(at)]]
+        part = [
+            line.replace("  - ", "    ", 1) if line.startswith("  - ") else line for line in LINES[at : end_of_part(at)]
+        ]
         text = "\n".join([*LINES[: end_of_part(at)], *part, *LINES[end_of_part(at) :], ""])
         assert "YA108" in {finding.code for finding in read_case(text.encode(), "case.yaml").findings}
 
@@ -175,9 +270,13 @@ def test_a_mark_swallowed_by_the_text_above_it_is_an_error(text: str, block: str
     assert any(finding.severity == "error" for finding in findings)
 
 
-@pytest.mark.parametrize("text", ["Subject: Mia", "protected: she is", "cleared up", "sensitive: very", "see: the note"])
+@pytest.mark.parametrize(
+    "text", ["Subject: Mia", "protected: she is", "cleared up", "sensitive: very", "see: the note"]
+)
 def test_what_only_looks_like_a_mark_stays_text(text: str) -> None:
-    case = CASE.replace("      - what: Lisa texted Jo.\n", f"      - what: |\n          Lisa wrote:\n          {text}\n")
+    case = CASE.replace(
+        "      - what: Lisa texted Jo.\n", f"      - what: |\n          Lisa wrote:\n          {text}\n"
+    )
     assert read_case(case.encode(), "case.yaml").findings == []
 
 

@@ -121,7 +121,23 @@ def test_a_required_value_that_is_deleted_is_missed_at_its_part(name: str, path:
     assert finding.place == wanted
 
 
-RETYPED = ["", "~", "[]", "{}", "[a]", "{a: b}", "- a", "'", '"', "yes", "-1", "1e3", "2026-02-30", "17/03/2026", "a b/c"]
+RETYPED = [
+    "",
+    "~",
+    "[]",
+    "{}",
+    "[a]",
+    "{a: b}",
+    "- a",
+    "'",
+    '"',
+    "yes",
+    "-1",
+    "1e3",
+    "2026-02-30",
+    "17/03/2026",
+    "a b/c",
+]
 
 REFERENCES = ("yes", "1e3", "2026-02-30")
 

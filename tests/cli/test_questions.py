@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -155,8 +156,11 @@ def test_two_presses_of_ctrl_c_lose_nothing(folder: Path) -> None:
     terminal = Terminal(folder)
     terminal.talks(TALK[:6])
     terminal.is_asked("A child's name")
-    for _ in range(5):
+    terminal.child.sendintr()
+    terminal.child.expect_exact("Stopped here.")
+    for _ in range(50):
         terminal.child.sendintr()
+        time.sleep(0.002)
     code, said = terminal.ends()
     assert code == 130
     assert "Traceback" not in said

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from support.profiles import only, sound, write_profile
+from support.running import ROOT
 
+from sostool.profile.declared import ProfileFile
 from sostool.profile.load import load_profile
 from sostool.yamlfile.source import MOST_BYTES
 
@@ -85,3 +88,12 @@ def test_one_that_cannot_be_opened_says_so(tmp_path: Path, monkeypatch: pytest.M
 
 def test_one_that_is_far_too_large_says_so(tmp_path: Path) -> None:
     assert "larger than 1 MB" in only(write_profile(tmp_path, "own", "#" * (MOST_BYTES + 1))).message
+
+
+def test_the_profile_in_the_docs_is_one(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "profiles.md").read_text("utf-8")
+    [shown] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    profile = sound(write_profile(tmp_path, "our-county", shown))
+    assert profile.title == "Our county"
+    for key in ProfileFile.keys.keys() - {"sostool_profile"}:
+        assert f"`{key}`" in page

@@ -27,7 +27,22 @@ dangers:
 # Whatever means something in YAML or to the reader, and what people paste.
 PIECES = """- |? |: |[|]|{|}|,|'|"|#| #|# |&a |*a |!x |!!str |%|>-|@|`|---|...|<<: |what: |withhold: {from: [mia]}|mia|a|\\
 \\x1b|é|“|null|~|true|2026-03-17|date:|-|--|dangers:|said_by|x y z|🙂|0""".replace("\\\n", "|").split("|")
-PIECES += ["|", "|\n", "\n", "\n", "\n  ", "\n    ", "\n      ", "\n  - ", "\t", "\r", "\r\n", "\u00a0", "\ufeff", "\u2028"]
+PIECES += [
+    "|",
+    "|\n",
+    "\n",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "\n      ",
+    "\n  - ",
+    "\t",
+    "\r",
+    "\r\n",
+    "\u00a0",
+    "\ufeff",
+    "\u2028",
+]
 PIECES += ["\x00", "\x85", "\x1b", "\u202e", "\u2066", "\u2069", "\ufffe", "\\ud800", "\\U00110000", "\\u202e"]
 
 
@@ -98,8 +113,10 @@ def test_a_file_that_was_not_saved_to_its_end(data: bytes, end: float) -> None:
 
 
 BOMBS = {
-    "alias bomb": "a: &a [x, x]\n" + "".join(f"{two}: &{two} [*{one}, *{one}]\n" for one, two in zip("abcdefgh", "bcdefghi", strict=True)),
-    "merge bomb": "a: &a {x: y}\n" + "".join(f"{two}: &{two} {{<<: [*{one}, *{one}]}}\n" for one, two in zip("abcdefgh", "bcdefghi", strict=True)),
+    "alias bomb": "a: &a [x, x]\n"
+    + "".join(f"{two}: &{two} [*{one}, *{one}]\n" for one, two in zip("abcdefgh", "bcdefghi", strict=True)),
+    "merge bomb": "a: &a {x: y}\n"
+    + "".join(f"{two}: &{two} {{<<: [*{one}, *{one}]}}\n" for one, two in zip("abcdefgh", "bcdefghi", strict=True)),
     "recursive alias": "a: &a [*a]\n",
     "recursive alias as key": "&a {*a : b}\n",
     "alias to nothing": "a: *b\n",

@@ -126,7 +126,13 @@ WORST: dict[str, tuple[bytes, set[str]]] = {
 @pytest.mark.parametrize(("data", "codes"), WORST.values(), ids=WORST)
 def test_the_worst_files_are_read_quickly(data: bytes, codes: set[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", READ], input=data, capture_output=True, cwd=ROOT, env=environment(), timeout=60, check=False
+        [sys.executable, "-c", READ],
+        input=data,
+        capture_output=True,
+        cwd=ROOT,
+        env=environment(),
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr.decode()[-500:]
     measured = json.loads(done.stdout)

@@ -130,8 +130,13 @@ def encodes(text: str) -> bool:
         ),
         (
             'dangers:\n\t- statement: "Stop" she said\n\t  goal\n\t    statement: @home\nlanguage:en\n',
-            [(9, "This line starts with a tab"), (9, "Text goes on"), (10, "There is no colon"), (11, "A text may not"),
-             (12, "There is no space after the colon.")],
+            [
+                (9, "This line starts with a tab"),
+                (9, "Text goes on"),
+                (10, "There is no colon"),
+                (11, "A text may not"),
+                (12, "There is no space after the colon."),
+            ],
         ),
     ],
 )

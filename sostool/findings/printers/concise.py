@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from sostool.findings.rule import Rule
 
 
-def printer(
-    results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions
-) -> Iterator[str]:
+def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions) -> Iterator[str]:
     """Give one line a finding and one for a file that could not be read; nothing of the case in any mode."""
     del rule_of, options
     for checked in results:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 _MOST_DETAIL = 300
 
 
-def printer(
-    results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions
-) -> Iterator[str]:
+def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions) -> Iterator[str]:
     """Give a block of text a finding, and last the sum in words.
 
     In private mode nothing of the case is in it: no line, no detail, and paths by position.
@@ -77,11 +75,7 @@ class _Page:
     def unreadable(self, name: str, why: str) -> str:
         """Write that a file could not be read."""
         label = self.paint.severity("error", "unreadable")
-        return (
-            self.wrapped("unreadable  ", name, f"{label}  ")
-            + self.wrapped("  = why:  ", one_line(why))
-            + "\n"
-        )
+        return self.wrapped("unreadable  ", name, f"{label}  ") + self.wrapped("  = why:  ", one_line(why)) + "\n"
 
     def wrapped(self, label: str, text: str, painted: str = "") -> str:
         """Write a text after a label, and its further lines under itself."""

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _COMMANDS = {"error": "error", "query": "warning", "advice": "notice"}
 
 
-def printer(
-    results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions
-) -> Iterator[str]:
+def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions) -> Iterator[str]:
     """Give two lines a finding: the concise one, so that the log shows the place, and the annotation."""
     del options
     for checked in results:

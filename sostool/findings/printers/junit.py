@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
-def printer(
-    results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions
-) -> Iterator[str]:
+def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions) -> Iterator[str]:
     """Give a test suite a file, and in it a test a finding, or one that passes."""
     del options
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sostool">\n'

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def printer(
-    results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions
-) -> Iterator[str]:
+def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions) -> Iterator[str]:
     """Give the object in pieces: version, tool, a file each with its findings, and the summary last."""
     totals = Totals()
 

@@ -27,9 +27,7 @@ _BASE = "%SRCROOT%"
 _MOST_UNREADABLE = 100
 
 
-def printer(
-    results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions
-) -> Iterator[str]:
+def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options: PrintOptions) -> Iterator[str]:
     """Give the log in pieces: one run, its results, then what happened and the rules that were met."""
     run = _Run()
     bases = {_BASE: {"description": {"text": "The folder that sostool was started in."}}}

@@ -57,7 +57,8 @@ def _person(making: Making, person: Person) -> ViewPerson:
 
 
 def _may_know_home(making: Making, person: Person) -> bool:
-    if making.reader.column in (Column.CHAIR, Column.PRACTITIONERS, Column.ROOM):
+    columns = {making.reader.column, making.reader.own_column or making.reader.column}
+    if columns <= {Column.CHAIR, Column.PRACTITIONERS, Column.ROOM}:
         return True
     return person.id == making.reader.person or person.id in making.standing.own_children
 

@@ -46,6 +46,7 @@ class Id(Single):
 def report_bad_id(reading: Reading, node: Node, path: Path) -> None:
     """Report an id that is not made of small letters, digits and hyphens, or is no word to YAML."""
     message = "An id is made of small letters, digits and hyphens, and starts with a letter."
+    reading.bad_ids.append(str(node.value))
     reading.report(
         "CF110",
         path,

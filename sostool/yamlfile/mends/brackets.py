@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.yamlfile.mends.left_open import CLOSES, NEXT_KEY, QUOTES
+from sostool.yamlfile.mends.left_open import CLOSES, NEXT_KEY, QUOTES, left_open
 from sostool.yamlfile.mends.mistake import Fault, Mend
-from sostool.yamlfile.mends.quoting import QUOTE_IT, in_quotes, start_of_text
+from sostool.yamlfile.mends.quoting import QUOTE_IT, in_quotes, is_entry, start_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def never_closed(page: Page, fault: Fault) -> Iterator[Mend]:
     inner = line.text[offset + 1 :].rstrip()
     if mark == "[" and "," not in inner and inner.count(" ") > _MANY_WORDS:
         # [crying] is a list of one; [crying all night long is a text.
-        for lines in in_quotes(page, line, offset, offset):
+        for lines in in_quotes(page, (number, offset), (number, offset)):
             yield Mend(message, advice, number, offset, lines)
     if inner[-1:] in _CLOSING:
         text = line.text.rstrip()
@@ -59,13 +59,54 @@ def never_opened(page: Page, fault: Fault) -> Iterator[Mend]:
     if text[:at].rstrip()[-1:] in _CLOSING:
         yield Mend(message, advice, line.number, at, {line.number: text[:at] + text[at + 1 :]})
         return
-    entry = start_of_text(line, at)
-    colon = text.rfind(": ", line.start, entry)
-    for start in (colon + 2, entry):
+    entry = start_of_text(page, line.number, at)
+    colon = text.rfind(": ", line.start, at)
+    for start in dict.fromkeys((colon + 2, entry[1] if entry[0] == line.number else line.indent)):
         new = text[:start] + _OPENS[mark] + text[start:]
         yield Mend(message, advice, line.number, at, {line.number: new})
-    for lines in in_quotes(page, line, entry, at):
+    for lines in in_quotes(page, entry, (line.number, at)):
         yield Mend(message, QUOTE_IT, line.number, at, lines)
+
+
+def in_a_text(page: Page, fault: Fault) -> Iterator[Mend]:
+    """`{what: He said [something] and left, date: 2026-03-17}`."""
+    line = page.line(fault.number)
+    text, at = line.text, fault.offset
+    if text[at : at + 1] not in _NAMES:
+        at = len(text[:at].rstrip()) - 1
+    start = start_of_text(page, line.number, max(at, 0))
+    if not is_entry(line, at) or text[at : at + 1] not in (*_NAMES, *_OPENS) or start >= (line.number, at):
+        return
+    # [sic] at the start of a text closes what the text starts with; then the whole text has to go on behind it.
+    closes = not line.inside and not left_open(line.number, text[: at + 1], line.start, [])
+    kind = _NAMES[_OPENS.get(text[at], text[at])]
+    message = f"A {kind} bracket stands inside this text, and YAML takes it for a sign of its own."
+    for lines in in_quotes(page, start, (line.number, max(at + 1, fault.offset)), before_a_sign=closes):
+        yield Mend(message, QUOTE_IT, line.number, at, lines)
+
+
+def sign_behind(page: Page, fault: Fault) -> Iterator[Mend]:
+    """`who: [lisa].`."""
+    line = page.line(fault.number)
+    before, rest = line.text[: fault.offset].rstrip(), line.text[fault.offset :].rstrip()
+    if before[-1:] in _OPENS and rest and not any(letter.isalnum() or letter in _OPENS for letter in rest):
+        message, advice = "A sign stands behind the closing bracket.", "Take it away."
+        yield Mend(message, advice, line.number, fault.offset, {line.number: before}, length=len(rest))
+
+
+def closed_too_early(page: Page, fault: Fault) -> Iterator[Mend]:
+    """`{name: Lisa}, role: parent}`."""
+    line = page.line(fault.number)
+    text, at = line.text, fault.offset
+    before = text[:at].rstrip()
+    if text[at : at + 1] == "," and before[-1:] in _OPENS:
+        yield Mend(
+            f"A {_NAMES[_OPENS[before[-1]]]} bracket closes too early: more follows behind it.",
+            "Take it away.",
+            line.number,
+            len(before) - 1,
+            {line.number: before[:-1] + text[at:]},
+        )
 
 
 def nothing_between_commas(page: Page, fault: Fault) -> Iterator[Mend]:

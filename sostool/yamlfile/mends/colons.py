@@ -20,16 +20,17 @@ def in_text(page: Page, fault: Fault) -> Iterator[Mend]:
     line = page.line(fault.number)
     if line.text[fault.offset : fault.offset + 1] != ":":
         return
-    if fault.offset > line.start and (line.opens or is_entry(line, fault.offset)):
-        first, start = line, start_of_text(line, fault.offset)
-        if is_entry(line, fault.offset):
-            # The text starts behind the colon of its own key, which is the one before.
-            start = start_of_text(line, fault.offset - 1)
+    here = (line.number, fault.offset)
+    if is_entry(line, fault.offset):
+        # The text starts behind the colon of its own key, which is the one before.
+        start, after = start_of_text(page, line.number, fault.offset - 1), (line.number, fault.offset + 1)
+    elif line.opens and fault.offset > line.start:
+        start, after = (line.number, line.start), here
     else:
-        first, start = _first_line(page, line), 0
-        start = first.start
-    for lines in in_quotes(page, first, start, fault.offset + 1 if first is line else start):
-        yield Mend(_MESSAGE, QUOTE_IT_OR_BLOCK, line.number, fault.offset, lines)
+        first = _first_line(page, line)
+        start = after = (first.number, first.start)
+    for lines in in_quotes(page, start, after):
+        yield Mend(_MESSAGE, QUOTE_IT_OR_BLOCK, *here, lines)
 
 
 def _first_line(page: Page, line: Line) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sostool.yamlfile.mends.left_open import QUOTES
 from sostool.yamlfile.mends.mistake import Fault, Mend
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _NO_SPACE_AFTER_COLON = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\W\d_][\w-]*):(?=[^
 _NO_SPACE_AFTER_DASH = re.compile(r" *(?:- +)*-(?=[^\s-])")
 _WORD_ALONE = re.compile(r"(?P<head> *(?:- +)*)(?P<key>[a-z][a-z_]*)(?P<rest>[ \t]*)$")
 _WORD_AND_VALUE = re.compile(r"(?P<head> *(?:- +)*)(?P<key>[a-z][a-z_]*)(?P<rest>[ \t]*[;=.]?[ \t]+)(?=\S)")
+_SIGN_BEFORE_KEY = re.compile(r"(?P<blank> *)[^\w\s#-] *(?:(?:- +)*[a-z][a-z0-9_-]*:(?:\s|$)|- )")
 _DIVIDER = re.compile(r"[ \t]*([-=_*~#])\1{2,}[ \t]*$")
 _ALIGNED = 1
 
@@ -86,6 +88,25 @@ def divider(page: Page, fault: Fault) -> Iterator[Mend]:
             )
 
 
+def sign_before_key(page: Page, fault: Fault) -> Iterator[Mend]:
+    """`,  who: [lisa]`, a key or dash with something typed before it by a slip of the hand."""
+    quotes = [page.line(one.number) for one in page.left_open if one.mark in QUOTES and one.number <= fault.number]
+    for line in [*_near(page, fault), *quotes[:1]]:
+        match = _SIGN_BEFORE_KEY.match(line.text)
+        if match is None:
+            continue
+        at = match.end("blank")
+        for new in (line.text[:at] + " " + line.text[at + 1 :], line.text[:at] + line.text[at + 1 :]):
+            yield Mend(
+                "A sign stands before this key that does not belong there.",
+                "Take it away.",
+                line.number,
+                at,
+                {line.number: new},
+                far_below=line in quotes,
+            )
+
+
 def no_space_after_colon(page: Page, fault: Fault) -> Iterator[Mend]:
     """`date:2026-03-17`."""
     for line in _near(page, fault):
@@ -151,13 +172,18 @@ def no_colon(page: Page, fault: Fault) -> Iterator[Mend]:
 
 def neither_key_nor_text(page: Page, fault: Fault) -> Iterator[Mend]:
     """A heading or a note between the keys."""
-    for line in _near(page, fault):
-        if not line.opens and not line.blank and ":" not in line.text:
+    for first in _near(page, fault):
+        lines = {}
+        for line in [first, *page.below(first)]:
+            if line.opens or line.blank or ":" in line.text:
+                break
+            lines[line.number] = f"{line.text[: line.indent]}# {line.text[line.indent :]}"
+        if lines:
             yield Mend(
                 "This line is neither a key nor part of a text.",
                 "Delete it. If it is a note to yourself, put a # and a space before it.",
-                line.number,
-                line.indent,
-                {line.number: f"{line.text[: line.indent]}# {line.text[line.indent :]}"},
-                length=len(line.text.strip()),
+                first.number,
+                first.indent,
+                lines,
+                length=len(first.text.strip()),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST_TOLD = 40
+_KEY = re.compile(r"[ \t]*(?:- +)*[a-z][a-z_]*:(?:\s|$)")
 _TO_TEXT = "If it belongs to the text, put the whole text in quotation marks."
 
 
@@ -42,8 +44,11 @@ def links_and_tags(text: str) -> Told | None:
         start = trouble.place.column - 1
         if line.text.startswith("%"):
             lines[line.number] = "#" + line.text[1:]
+        elif _KEY.match(line.text, start + 1):
+            # A slip of the hand before a key.
+            lines[line.number] = f"{line.text[:start]} {line.text[start + 1 :]}"
         else:
-            lines |= next(in_quotes(page, line, start, start))
+            lines |= next(in_quotes(page, (line.number, start), (line.number, start)))
     return Told(troubles, page.with_lines(lines))
 
 

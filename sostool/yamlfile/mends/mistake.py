@@ -50,4 +50,7 @@ def fault_of(error: yaml.MarkedYAMLError) -> Fault:
     problem = f"{error.context or ''} {error.problem or ''}"
     if mark is None or opened is None:
         return Fault(problem, 1, 0, 1, 0)
+    if "an alias" in problem or "an anchor" in problem:
+        # libyaml stops behind the sign; what matters is the sign.
+        mark = opened
     return Fault(problem, mark.line + 1, mark.column, opened.line + 1, opened.column)

@@ -59,7 +59,7 @@ class Line(NamedTuple):
         """The column of the key, or else of the last dash: what belongs to this line starts further right."""
         if self.key:
             return self.column
-        return self.text.rfind("-", 0, self.column) if self.opens else self.indent - 1
+        return self.text.rfind("-", 0, self.column) if self.opens else self.indent
 
     @property
     def blank(self) -> bool:
@@ -112,6 +112,18 @@ class Page:
         """Tell whether a word is a key that the file may have; or looks like one, where nobody knows."""
         return word in self.known if self.known else _LOOKS_LIKE_A_KEY.match(word) is not None
 
+    def lines_in_brackets(self, line: Line) -> list[Line]:
+        """Give the lines of the list or the set of keys in brackets that a line belongs to."""
+        first = line
+        while first.inside == "flow" and first.number > self._first:
+            first = self.line(first.number - 1)
+        found = [first]
+        for after in self.below(first)[:_MOST_LINES]:
+            if after.inside != "flow":
+                break
+            found.append(after)
+        return found
+
     def continued(self, line: Line) -> list[Line]:
         """Give the lines that go on with the plain text of this one: those further right than its key or dash."""
         found = []
@@ -159,16 +171,18 @@ class Page:
         return line.number - self._first + 1 + count
 
     def _end_of_open(self, line: Line) -> int:
-        """Give the position of the line behind that on which the quoted text or the list of this line closes."""
+        """Give the position of the line behind the quoted text or the list in brackets of this line."""
         opened = left_open(line.number, line.text, line.start, [])
+        last = line.number
         for after in self.below(line)[:_MOST_LINES]:
             if not opened or (after.opens and after.indent <= line.column):
                 break
             opened = left_open(after.number, after.text, 0, opened)
-            if not opened:
-                return after.number - self._first + 1
+            last = after.number
         self.left_open += opened
-        return line.number - self._first + 1
+        # A list that is never closed goes on with what stands further right; a quoted text is closed on its line.
+        goes_on = not opened or opened[-1].mark not in QUOTES
+        return (last if goes_on else line.number) - self._first + 1
 
 
 def _line(number: int, text: str) -> Line:

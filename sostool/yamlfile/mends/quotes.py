@@ -56,7 +56,7 @@ def text_goes_on(page: Page, fault: Fault) -> Iterator[Mend]:
     if mark == "'" and len(before) == fault.offset and before[-2:-1].isalpha() and line.text[fault.offset].isalpha():
         message = "An apostrophe ends this text too early."
         advice = 'Put the text in double quotation marks, as in "It\'s quiet now."'
-    for lines in in_quotes(page, line, start, fault.offset):
+    for lines in in_quotes(page, (line.number, start), (line.number, fault.offset)):
         yield Mend(message, advice, line.number, len(before) - 1, lines)
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 QUOTE_IT = "Put the whole text in quotation marks."
 QUOTE_IT_OR_BLOCK = "Put the whole text in quotation marks, or start it on the next line after `>-`."
 
-_END_OF_ENTRY = re.compile(r"[ \t]*[,\]}]")
-_START_OF_ENTRY = re.compile(r"[\[{,][ \t]*|:[ \t]+")
+_END_OF_ENTRY = re.compile(r"\s*[,\]}]")
+_START_OF_ENTRY = re.compile(r"[\[{,]\s*|:\s+")
 
 
 def is_entry(line: Line, offset: int) -> bool:
@@ -24,33 +24,51 @@ def is_entry(line: Line, offset: int) -> bool:
     return line.inside == "flow" or (line.value[:1] in ("[", "{") and offset > line.start)
 
 
-def start_of_text(line: Line, offset: int) -> int:
-    """Give the offset where the text starts that something at an offset belongs to."""
+def start_of_text(page: Page, number: int, offset: int) -> tuple[int, int]:
+    """Give the line's number and the offset where the text starts that something on a line belongs to."""
+    line = page.line(number)
     if not is_entry(line, offset):
-        return line.start
-    starts = [match.end() for match in _START_OF_ENTRY.finditer(line.text, 0 if line.inside else line.start, offset)]
-    return starts[-1] if starts else line.start
+        return number, line.start
+    first = page.lines_in_brackets(line)[0]
+    above = [page.line(one).text for one in range(first.number, number)]
+    before = "\n".join([*above, line.text[:offset]])
+    start = first.start
+    for match in _START_OF_ENTRY.finditer(before, start):
+        start = match.end()
+    return first.number + before.count("\n", 0, start), start - (before.rfind("\n", 0, start) + 1)
 
 
-def in_quotes(page: Page, line: Line, start: int, after: int) -> Iterator[dict[int, str]]:
+def in_quotes(
+    page: Page, start: tuple[int, int], after: tuple[int, int], *, before_a_sign: bool = False
+) -> Iterator[dict[int, str]]:
     """Put a text in quotation marks: to the end of its lines, or in brackets to each place where it could end.
 
     Args:
         page: the whole text.
-        line: the line on which the text starts.
-        start: the offset at which it starts.
-        after: an offset that belongs to it.
+        start: the line's number and the offset where the text starts.
+        after: a line's number and an offset that belong to it.
+        before_a_sign: only where a comma or a closing bracket follows.
     """
-    if is_entry(line, start):
-        text = line.text
-        for end in [*(match.start() for match in _END_OF_ENTRY.finditer(text, after)), len(text.rstrip())]:
-            yield {line.number: text[:start] + _quoted(text[start:end]) + text[end:]}
+    line, offset = page.line(start[0]), start[1]
+    if not is_entry(line, offset):
+        yield _changed([line, *page.continued(line)], offset, None)
         return
-    lines = [line, *page.continued(line)]
-    texts = [line.text[start:], *(after.text for after in lines[1:])]
-    marked = _quoted("\n".join(texts).rstrip()).split("\n")
-    marked[0] = line.text[:start] + marked[0]
-    yield {each.number: text for each, text in zip(lines, marked, strict=True)}
+    lines = [one for one in page.lines_in_brackets(line) if one.number >= line.number]
+    behind = sum(len(one.text) + 1 for one in lines if one.number < after[0]) + after[1]
+    text = "\n".join(one.text for one in lines)
+    for match in _END_OF_ENTRY.finditer(text, behind):
+        yield _changed(lines, offset, match.start())
+    if not before_a_sign:
+        last = text.find("\n", behind)
+        yield _changed(lines, offset, last if last > 0 else None)
+
+
+def _changed(lines: list[Line], start: int, end: int | None) -> dict[int, str]:
+    """Put a stretch of some lines in quotation marks."""
+    text = "\n".join(one.text for one in lines)
+    end = len(text.rstrip()) if end is None else end
+    new = text[:start] + _quoted(text[start:end].rstrip()) + text[end:]
+    return {one.number: changed for one, changed in zip(lines, new.split("\n"), strict=True)}
 
 
 def _quoted(text: str) -> str:

@@ -24,13 +24,15 @@ _ONLY_BEFORE_SPACE = "?-:"
 
 def at_the_start(page: Page, fault: Fault) -> Iterator[Mend]:
     """`what: @home`, `what: [sic] he said`."""
-    line = page.line(fault.number)
-    for start in dict.fromkeys((fault.offset, fault.offset - 1, line.start)):
+    here = page.line(fault.number)
+    entry = start_of_text(page, here.number, fault.offset)
+    for number, start in dict.fromkeys(((here.number, fault.offset), entry, (here.number, here.start))):
+        line = page.line(number)
         if not _starts_with_sign(line, start, fault):
             continue
         message = f"A text may not start with {line.text[start]} unless it is in quotation marks."
-        for lines in in_quotes(page, line, start, max(start, fault.offset)):
-            yield Mend(message, QUOTE_IT, line.number, start, lines)
+        for lines in in_quotes(page, (number, start), max((number, start), (here.number, fault.offset))):
+            yield Mend(message, QUOTE_IT, number, start, lines)
 
 
 def _starts_with_sign(line: Line, start: int, fault: Fault) -> bool:
@@ -39,7 +41,9 @@ def _starts_with_sign(line: Line, start: int, fault: Fault) -> bool:
         return False
     if text[start] in _ONLY_BEFORE_SPACE and text[start + 1 : start + 2].strip():
         return False
-    if text[start] in "[{" and (start >= fault.offset or left_open(line.number, text[: fault.offset], start, [])):
+    if text[start] in "[{" and (
+        line.number != fault.number or start >= fault.offset or left_open(line.number, text[: fault.offset], start, [])
+    ):
         # What is wrong stands inside the brackets.
         return False
     if start == line.start:
@@ -49,12 +53,14 @@ def _starts_with_sign(line: Line, start: int, fault: Fault) -> bool:
 
 def number_sign(page: Page, fault: Fault) -> Iterator[Mend]:
     """`{what: Flat #3, date: 2026-03-17}`, where the comment swallows the bracket."""
-    for number in range(max(fault.opened_number, fault.number - _MOST_LINES), fault.number + 1):
+    above = page.before(page.line(fault.number))
+    first = min(fault.opened_number, above.number if above is not None else fault.number)
+    for number in range(max(first, fault.number - _MOST_LINES), fault.number + 1):
         line = page.line(number)
         for match in NUMBER_SIGN.finditer(line.text, line.start):
             if is_entry(line, match.start()):
-                start = start_of_text(line, match.start())
-                for lines in in_quotes(page, line, start, match.end()):
+                start = start_of_text(page, number, match.start())
+                for lines in in_quotes(page, start, (number, match.end())):
                     yield Mend(*CUT_OFF, number, match.start(), lines, code="YA113")
 
 
@@ -68,5 +74,5 @@ def number_sign_below(page: Page, fault: Fault) -> Iterator[Mend]:
     for above in texts:
         match = NUMBER_SIGN.search(above.text, above.start) or _LINE_WITH_NUMBER_SIGN.match(above.text)
         if match is not None and line.opens and line.is_text:
-            for lines in in_quotes(page, line, line.start, line.start):
+            for lines in in_quotes(page, (line.number, line.start), (line.number, line.start)):
                 yield Mend(CUT_OFF[0], QUOTE_IT_OR_BLOCK, above.number, match.end() - 2, lines, code="YA113")

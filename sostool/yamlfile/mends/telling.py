@@ -25,13 +25,17 @@ _KINDS: tuple[Mistakes, ...] = (
     lines.tab_at_the_start,
     lines.no_break_space,
     lines.divider,
+    lines.sign_before_key,
     quotes.never_closed,
     quotes.backslash,
     quotes.text_goes_on,
     signs.number_sign,
     signs.number_sign_below,
     brackets.never_closed,
+    brackets.sign_behind,
+    brackets.closed_too_early,
     brackets.never_opened,
+    brackets.in_a_text,
     brackets.nothing_between_commas,
     lines.no_space_after_dash,
     signs.at_the_start,
@@ -73,7 +77,8 @@ def _furthest(page: Page, fault: Fault, mistakes: Mistakes) -> Told | None:
         mended = page.with_lines(mend.lines)
         again = first_fault(mended)
         now = _END if again is None else _reach(again, mend.lines.get(again.number, page.text(again.number)))
-        if now > reached or (best is None and mend.far_below and now[0] > mend.number):
+        elsewhere = best is None and mend.far_below and now[0] > mend.number and again != fault
+        if now > reached or elsewhere:
             reached, best = now, Told((_trouble(mend),), mended)
     return best
 

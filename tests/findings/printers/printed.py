@@ -123,14 +123,10 @@ def rule_of(code: str) -> Rule:
 
 def text(name: str, results: Iterable[Checked] = RESULTS, *, private: bool = False, width: int = 80) -> str:
     """Print a run without colour."""
-    return "".join(
-        printer(name)(results, rule_of, PrintOptions(private=private, width=width, version="0.1.0"))
-    )
+    return "".join(printer(name)(results, rule_of, PrintOptions(private=private, width=width, version="0.1.0")))
 
 
-def one(
-    *, file: str = "case.yaml", line: str | None = None, detail: str = "", place: Place = START
-) -> Checked:
+def one(*, file: str = "case.yaml", line: str | None = None, detail: str = "", place: Place = START) -> Checked:
     """Make a result with one error in it."""
     finding = Finding(
         code="CF101",

@@ -84,9 +84,7 @@ def test_sarif_rules_explain_themselves_as_text_and_as_markdown() -> None:
     for described in _run()["tool"]["driver"]["rules"]:
         rule = rule_of(described["id"])
         for form in ("text", "markdown"):
-            assert all(
-                part in described["help"][form] for part in (rule.what, rule.why, rule.passes, rule.source)
-            )
+            assert all(part in described["help"][form] for part in (rule.what, rule.why, rule.passes, rule.source))
         assert f"```yaml\n{rule.fails}\n```" in described["help"]["markdown"]
         assert "helpUri" not in described
 
@@ -138,9 +136,7 @@ def test_sarif_knows_a_finding_again_after_lines_were_added_above_it() -> None:
 def test_sarif_doubles_braces_so_that_no_placeholder_is_seen() -> None:
     checked = one()
     finding = checked.findings[0]._replace(message="Write {0} here.")
-    assert (
-        _run([checked._replace(findings=(finding,))])["results"][0]["message"]["text"] == "Write {{0}} here."
-    )
+    assert _run([checked._replace(findings=(finding,))])["results"][0]["message"]["text"] == "Write {{0}} here."
 
 
 def test_sarif_counts_unreadable_files_beyond_a_hundred() -> None:

@@ -31,9 +31,9 @@ _BITS = st.sampled_from(
         " ",
     ]
 )
-_HOSTILE = st.lists(
-    st.one_of(st.text(st.characters(exclude_categories=()), max_size=8), _BITS), max_size=6
-).map("".join)
+_HOSTILE = st.lists(st.one_of(st.text(st.characters(exclude_categories=()), max_size=8), _BITS), max_size=6).map(
+    "".join
+)
 _NUMBERS = st.integers(1, 30)
 _FINDINGS = st.builds(
     Finding,
@@ -101,9 +101,7 @@ def test_colour_adds_no_escape_but_its_own(results: list[Checked]) -> None:
     assert not _CONTROL.search(re.sub(r"\x1b\[(?:0|1|1;31|1;33|1;36)m", "", printed))
 
 
-@given(
-    line=_HOSTILE, place=st.builds(Place, _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS), width=st.integers(20, 60)
-)
+@given(line=_HOSTILE, place=st.builds(Place, _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS), width=st.integers(20, 60))
 def test_an_excerpt_keeps_to_its_width_whatever_the_line(line: str, place: Place, width: int) -> None:
     shown = excerpt(line * 5, place, width)
     assert len(re.sub(r"[^\x20-\x7e]", "", shown.text)) <= width

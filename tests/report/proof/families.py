@@ -108,7 +108,12 @@ def _danger_statement(id_: str) -> st.SearchStrategy[dict[str, Any]]:
 
 _voice = _marked(
     st.fixed_dictionaries({"who": _family, "date": _day}),
-    st.one_of(_texts("worries", "how"), _texts("observed", "how"), _texts("words", "worries", "good_things", "observed"), _texts("not_asked")),
+    st.one_of(
+        _texts("worries", "how"),
+        _texts("observed", "how"),
+        _texts("words", "worries", "good_things", "observed"),
+        _texts("not_asked"),
+    ),
     _maybe(may_share=_some(FAMILY), written_by=_ids),
 )
 _check = _marked(_texts("how"), _maybe(who=_some(PEOPLE)))

@@ -73,7 +73,9 @@ def documents(read: ReadCase, name: str, *, drawn: bool = True) -> dict[str, byt
     made: dict[str, bytes] = {}
     for kind in KINDS.values():
         try:
-            made |= {file.file_name: file.data for file in workshop.make(read, kind, who, FORMATS if drawn else FORMATS[:1])}
+            made |= {
+                file.file_name: file.data for file in workshop.make(read, kind, who, FORMATS if drawn else FORMATS[:1])
+            }
         except Refused as refused:
             made[kind.name] = str(refused).encode()
     return made

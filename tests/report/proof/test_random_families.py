@@ -20,7 +20,7 @@ from sostool.report.share.readers import find_reader
 from sostool.report.share.view import View
 
 _QUICK = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-_LONG = settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+_LONG = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @functools.cache

@@ -178,6 +178,12 @@ def _people_rows() -> list[Row]:
             plain=f"{WORK} {PARENTS} kim room",
             skip="jo ray room:lisa",
         ),
+        Row(
+            "who Lisa lives with, where Dean is feared",
+            {"people.lisa.lives_with": ["kim"], "people.kim.name": M},
+            feared="chair practitioners lisa sal kim room:lisa",
+            skip="room",
+        ),
         Row("what a neighbour will do", says | {"people.kim.will": M}, plain=f"{WORK} {PARENTS} kim room room:lisa"),
         Row(
             "what Jo will do, where Dean must not see it",
