@@ -66,8 +66,8 @@ def in_quotes(
 def _changed(lines: list[Line], start: int, end: int | None) -> dict[int, str]:
     """Put a stretch of some lines in quotation marks."""
     text = "\n".join(one.text for one in lines)
-    end = len(text.rstrip()) if end is None else end
-    new = text[:start] + _quoted(text[start:end].rstrip()) + text[end:]
+    end = start + len(text[start:end].rstrip())
+    new = text[:start] + _quoted(text[start:end]) + text[end:]
     return {one.number: changed for one, changed in zip(lines, new.split("\n"), strict=True)}
 
 

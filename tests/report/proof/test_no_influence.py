@@ -27,7 +27,7 @@ from sostool.case.read import ReadCase
 
 _SHOWN_OR_NOT, _HELD_BACK = 1, 2  # how many texts a quick run looks at, for each reader of each example
 
-_READERS_AT_A_TIME = 4
+_READERS_AT_A_TIME = 2
 
 
 def marked(name: str, place: Path) -> ReadCase:
