@@ -73,7 +73,7 @@ def _is_unsure(section: Path, reading: Reading) -> bool:
     node = source.node(section)
     if node is None:
         above = next(section[:length] for length in reversed(range(len(section))) if source.node(section[:length]))
-        return any(finding.path == above for finding in reading.findings)
+        return any(finding.path == above and finding.code in ("CF101", "YA104") for finding in reading.findings)
     first, last = node.start_mark.line + 1, last_line(node)
     return any(finding.code == "YA104" and first <= finding.place.line <= last for finding in reading.findings)
 
