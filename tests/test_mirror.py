@@ -18,6 +18,7 @@ ELSEWHERE = {
     "__main__": ("cli/test_run.py", "run as a command of its own"),
     "case/model": ("case/test_schema.py", "declarations only; every key is read and compared with the schema there"),
     "case/paths": ("case/test_findings_hold_no_case_text.py", "what a path may show, and to whom"),
+    "checks/answers": ("checks/cases/AN101.yaml", "what answers close and what is asked of them, as cases"),
     "checks/scale/scales": ("checks/cases/SC101.yaml", "what all checks of scales go through"),
     "checks/shape": ("checks/test_examples_in_docs.py", "documentation only, whose examples are run"),
     "checks/text_file": ("checks/test_examples_in_docs.py", "documentation only, whose examples are run"),

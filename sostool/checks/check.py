@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from sostool.case.model import Case
+from sostool.checks.look import Look
 from sostool.findings.finding import Path, Severity
 from sostool.findings.rule import Rule
-from sostool.profile import Profile
 
 
 class Found(NamedTuple):
@@ -21,7 +20,8 @@ class Found(NamedTuple):
 
     `message` and `mend` hold no text of the case; `detail` may, and is shown only at a person's terminal.
     `severity` is set where one check tells of two kinds of thing, such as SC101. `also` are other parts that
-    were looked at: while one of them is broken, nobody can tell whether something is missing.
+    were looked at: while one of them is broken, nobody can tell whether something is missing. `words` are the words
+    in the text at `path` that this is about, as they stand there: the finding then points to them.
     """
 
     path: Path
@@ -30,15 +30,16 @@ class Found(NamedTuple):
     detail: str = ""
     severity: Severity | None = None
     also: tuple[Path, ...] = ()
+    words: str = ""
 
 
-Ask: TypeAlias = Callable[[Case, Profile], Iterator[Found]]
+Ask: TypeAlias = Callable[[Look], Iterator[Found]]
 
 
 class Check(NamedTuple):
     """One check: its code for ever, a name that reads after “allow”, how much it weighs, and what it asks.
 
-    `ask` is None for what the reader of the file finds by itself.
+    `ask` is None for what is found while the file is read, or while its answers close what was asked.
     """
 
     code: str
@@ -72,11 +73,11 @@ def check(code: str, name: str, severity: Severity) -> Callable[[Ask], Check]:
     return make
 
 
-def told_by_reader(code: str, name: str) -> Callable[[Callable[[], None]], Check]:
-    """Make a check of something that the reader finds by itself; the function below only carries its docstring."""
+def told_by_reader(code: str, name: str, severity: Severity = "error") -> Callable[[Callable[[], None]], Check]:
+    """Make a check of what is found while a file is read or answered; the function below only carries its docstring."""
 
     def make(documentation: Callable[[], None]) -> Check:
-        return Check(code, name, "error", documentation.__doc__ or "")
+        return Check(code, name, severity, documentation.__doc__ or "")
 
     return make
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sostool.case.model import Answer, Case
 from sostool.case.paths import by_id, by_position
 from sostool.case.read import ReadCase
+from sostool.checks.answers.closing import Closing
 from sostool.checks.check import Check, Found
+from sostool.checks.look import Look
 from sostool.checks.registry import PRACTICE
-from sostool.findings.finding import Finding, Path, path_text
+from sostool.findings.finding import Finding, Path
 from sostool.profile import Profile
 
 
@@ -55,33 +56,52 @@ def ask_checks(
         checks: the checks to ask.
     """
     findings = [finding for finding in read.findings if wanted.has(finding.code)]
-    answered = 0
-    if read.case is not None:
-        for check in checks:
-            severity = profile.severities.get(check.code, check.severity)
-            if severity == "off" or check.ask is None or not wanted.has(check.code):
+    if read.case is None:
+        return Asked(tuple(findings), 0)
+    closing = Closing(read.case.answers, today)
+    look = Look(read.case, profile, read.source.text)
+    asked: set[str] = set()
+    for check in checks:
+        severity = profile.severities.get(check.code, check.severity)
+        if severity == "off" or check.ask is None or not wanted.has(check.code):
+            continue
+        asked.add(check.code)
+        for found in check.ask(look):
+            finding = _finding(check.code, found, severity, read)
+            if finding.severity != "error" and _has_to_wait(found, read.broken):
                 continue
-            for found in check.ask(read.case, profile):
-                finding = _finding(check, found, severity, read)
-                if finding.severity != "error" and _has_to_wait(found, read.broken):
-                    continue
-                if finding.severity != "error" and _is_answered(finding, read.case, today):
-                    answered += 1
-                else:
-                    findings.append(finding)
+            if not closing.closes(finding):
+                findings.append(finding)
+    if read.case.answers:
+        findings += _about_answers(closing, asked, read, profile, wanted)
     findings.sort(key=lambda finding: (finding.place, finding.code))
-    return Asked(tuple(findings), answered)
+    return Asked(tuple(findings), closing.closed)
 
 
-def _finding(check: Check, found: Found, severity: str, read: ReadCase) -> Finding:
+def _about_answers(
+    closing: Closing, asked: set[str], read: ReadCase, profile: Profile, wanted: Wanted
+) -> Iterator[Finding]:
+    from sostool.checks.registry import all_checks  # noqa: PLC0415 - only files with answers need all of them
+
+    known = all_checks()
+    # What waits because a part is broken may be just what an answer is about.
+    for code, found in closing.about_answers(
+        was_asked=lambda code: code in asked and not read.broken, exists=lambda code: code in known
+    ):
+        severity = profile.severities.get(code, known[code].severity)
+        if severity != "off" and wanted.has(code) and not _has_to_wait(found, read.broken):
+            yield _finding(code, found, severity, read)
+
+
+def _finding(code: str, found: Found, severity: str, read: ReadCase) -> Finding:
     # A check that tells of two kinds of thing keeps the graver one; otherwise the profile decides.
     weight = found.severity or severity
     return Finding(
-        code=check.code,
+        code=code,
         severity=weight,  # type: ignore[arg-type]  # the profile's reader lets only the three words and off through
         message=found.message,
         file=read.source.name,
-        place=read.source.place(found.path),
+        place=read.source.place_of_words(found.path, found.words) if found.words else read.source.place(found.path),
         path=by_position(found.path, read.source),
         shown_path=by_id(found.path, read.source),
         detail=found.detail,
@@ -99,22 +119,3 @@ def _has_to_wait(found: Found, broken: frozenset[Path]) -> bool:
 def _starts(part: Path, path: Path) -> bool:
     # The file as a whole is broken by a misspelt key at its top; that says nothing of what lies deeper.
     return path[: len(part)] == part and (bool(part) or len(path) <= 1)
-
-
-def _is_answered(finding: Finding, case: Case, today: dt.date) -> bool:
-    return any(_answers(answer, finding, today) for answer in case.answers)
-
-
-def _answers(answer: Answer, finding: Finding, today: dt.date) -> bool:
-    if answer.check != finding.code or not answer.reason.strip() or (answer.until and answer.until < today):
-        return False
-    at = answer.at_.strip()
-    if not at:
-        return False
-    return any(_starts_with(path_text(path), at) for path in (finding.shown_path, finding.path)) or _starts_with(
-        ".".join(str(step) for step in finding.shown_path), at
-    )
-
-
-def _starts_with(path: str, at: str) -> bool:
-    return path == at or path.startswith((f"{at}.", f"{at}["))

@@ -48,11 +48,11 @@ class Retired(Part):
 
 
 class Phrase(Part):
-    """An entry of a word list, with what to say instead and where the advice comes from."""
+    """An entry of a word list: words for the same thing, what to say instead, and where the advice comes from."""
 
     short: ClassVar[str] = "say"
 
-    say = key.text("The word or phrase, as it stands in text.", "no longer")
+    say = key.texts("The words or phrases, as they stand in text; … stands for up to five words.", ["no longer"])
     instead = key.text("What to write instead.", "what will happen instead")
     source = key.text("Where the advice comes from.", "A council's how-to guide on danger statements.")
 
@@ -61,6 +61,8 @@ class WordList(Part):
     """A list of words that checks look for. `add` and `remove` change the list of the profile this one is built on."""
 
     name = key.text("Which list.", "stops")
+    instead = key.text("What to write instead, for entries that say nothing of their own.", "what will happen instead")
+    source = key.text("Where the list comes from, for entries that say nothing of their own.", "A council's guide.")
     add = key.parts(Phrase, "Entries to add.", ["no longer"])
     remove = key.texts("Entries to take out.", ["no longer"])
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sostool.profile.declared import CATEGORIES, COLUMNS, Phrase, Priority, ProfileFile, Retired, Source
+from sostool.profile.declared import CATEGORIES, COLUMNS, Priority, ProfileFile, Retired, Source
+from sostool.profile.phrases import Phrases, Saying
 
 DEFAULT = "england"
+_NO_PHRASES = Phrases()
 
 
 class Profile(NamedTuple):
     """An authority's words, order, limits and lists.
 
-    `words` has each list by name, its entries by the phrase in small letters; `severities` the checks that
-    are asked in another way, `off` for not at all; `limits` are whole numbers by name.
+    `words` has each list by name, `retired` among them; `severities` the checks that are asked in another way,
+    `off` for not at all; `limits` are whole numbers by name.
     """
 
     name: str
@@ -27,11 +29,15 @@ class Profile(NamedTuple):
     halves: bool = False
     recommendation: bool = False
     limits: dict[str, int] = {}  # noqa: RUF012 - never changed
-    words: dict[str, dict[str, Phrase]] = {}  # noqa: RUF012 - never changed
+    words: dict[str, Phrases] = {}  # noqa: RUF012 - never changed
     retired: tuple[Retired, ...] = ()
     priorities: tuple[Priority, ...] = ()
     severities: dict[str, str] = {}  # noqa: RUF012 - never changed
     must_be_closed: frozenset[str] = frozenset()
+
+    def list_of(self, name: str) -> Phrases:
+        """Give a word list by its name; an empty one if the profile has none of that name."""
+        return self.words.get(name, _NO_PHRASES)
 
 
 def laid_over(base: Profile, name: str, file: ProfileFile) -> Profile:
@@ -63,11 +69,17 @@ def _limits(file: ProfileFile) -> dict[str, int]:
     return {name: getattr(limits, attribute) for name, attribute in limits.attributes.items() if limits.has(name)}
 
 
-def _words(base: Profile, file: ProfileFile) -> dict[str, dict[str, Phrase]]:
-    words = {name: dict(entries) for name, entries in base.words.items()}
+def _words(base: Profile, file: ProfileFile) -> dict[str, Phrases]:
+    words = dict(base.words)
     for change in file.words:
-        entries = words.setdefault(change.name, {})
+        entries = dict(words.get(change.name, {}))
         for phrase in change.remove:
             entries.pop(phrase.lower(), None)
-        entries.update({phrase.say.lower(): phrase for phrase in change.add})
+        for added in change.add:
+            instead, source = added.instead or change.instead, added.source or change.source
+            entries.update({say.lower(): Saying(say, instead, source) for say in added.say if say.strip()})
+        words[change.name] = Phrases(entries)
+    if file.retired:
+        retired = {one.term.lower(): Saying(one.term, one.instead, one.source) for one in file.retired}
+        words["retired"] = Phrases({**words.get("retired", {}), **retired})
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +62,23 @@ class Source:
             return START
         key_node, node, _ = self._descend(self.root, path)
         return self.place_of(key_node if key and key_node is not None else node)
+
+    def place_of_words(self, path: Path, words: str) -> Place:
+        """Give the place of some words in the text at a path; of the text itself where they cannot be found."""
+        node = self.node(path)
+        if not isinstance(node, ScalarNode):
+            return self.place(path)
+        start, end = node.start_mark, node.end_mark
+        lines = self.lines_read[start.line : end.line + 1]
+        if len(lines) == end.line - start.line + 1:
+            lines[-1] = lines[-1][: end.column]
+        found = re.search(r"\s+".join(map(re.escape, words.split())), "\n".join(lines)[start.column :])
+        if found is None:
+            return self.place_of(node)
+        before = "\n".join(lines)[: start.column + found.start()].split("\n")
+        line, column = start.line + len(before), len(before[-1]) + 1
+        length = 0 if "\n" in found.group() else len(found.group())
+        return self.as_typed(Place(line, column, line, column + length))
 
     def pairs(self, node: MappingNode) -> dict[str, Pair]:
         """Give a mapping's keys, the first where one stands twice, each with its position and its nodes."""

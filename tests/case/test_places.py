@@ -201,3 +201,23 @@ dangers:
         ("dangers", 0, "goal", "statement"): "Calm evenings.",
     }
     assert {path: text_at(read.source.lines, read.source.place(path)) for path in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("why: One two three.", "two", (1, 10, 1, 13)),
+        ("why: 'One two three.'", "two three", (1, 11, 1, 20)),
+        ("why: |\n  One\n  two three.", "two", (3, 3, 3, 6)),
+        ("why: >-\n  One two\n  three.", "two three", (2, 7, 2, 7)),
+        ('why: "One \\u0074wo"', "two", (1, 6, 1, 20)),
+        ("why: One\nplace: two", "two", (1, 6, 1, 9)),
+    ],
+)
+def test_words_are_found_where_they_stand_in_a_text(text: str, words: str, place: tuple[int, ...]) -> None:
+    body = "\n".join("  " + line for line in text.splitlines())
+    source = read_case(f"meeting:\n{body}\n".encode(), "case.yaml").source
+    found = source.place_of_words(("meeting", "why"), words)
+    line, column, end_line, end_column = place
+    # The texts stand one line lower and two columns further in than they are written above.
+    assert found == Place(line + 1, column + 2, end_line + 1, end_column + 2)

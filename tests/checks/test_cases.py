@@ -10,6 +10,7 @@ import yaml
 from support.cases import asked, laid_over, read
 from support.profiles import own_profile
 
+from sostool.checks.answers import ANSWERS
 from sostool.checks.registry import PRACTICE
 from sostool.findings.finding import path_text
 
@@ -42,7 +43,7 @@ def test_a_check_finds_what_its_file_says(code: str, case: dict[str, Any], tmp_p
 
 
 def test_every_practice_check_has_its_file() -> None:
-    assert [file.stem for file in FILES] == sorted(check.code for check in PRACTICE)
+    assert [file.stem for file in FILES] == sorted(check.code for check in (*PRACTICE, *ANSWERS))
     assert len(CASES) >= 2 * FIVE * len(PRACTICE) >= 110
 
 

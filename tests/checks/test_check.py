@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
-from sostool.profile import Profile
+from sostool.checks.look import Look
 
 
 @check("XX101", "nothing-in-particular", "advice")
-def asks_nothing(case: Case, profile: Profile) -> Iterator[Found]:
+def asks_nothing(look: Look) -> Iterator[Found]:
     """The first line.
 
     What it checks

@@ -9,7 +9,12 @@ from sostool.case.read import ReadCase
 from sostool.checks.registry import PRACTICE, all_checks, rule_of
 from sostool.profile.load import load_profile
 
-TOLD_BY_READER = [code for code, check in all_checks().items() if check.ask is None and check.rule().fails]
+ABOUT_ANSWERS = [code for code in all_checks() if code.startswith("AN")]
+TOLD_BY_READER = [
+    code
+    for code, check in all_checks().items()
+    if check.ask is None and check.rule().fails and code not in ABOUT_ANSWERS
+]
 
 
 def text_with(code: str, fragment: str) -> str:
@@ -33,14 +38,17 @@ def test_what_the_reader_tells(code: str) -> None:
         assert codes_of(read(text_with(code, rule.passes))) == set()
 
 
-@pytest.mark.parametrize("check", PRACTICE, ids=lambda check: check.code)
-def test_what_a_practice_check_asks(check: object) -> None:
-    code = check.code  # type: ignore[attr-defined]
+@pytest.mark.parametrize("code", [*(check.code for check in PRACTICE), *ABOUT_ANSWERS])
+def test_what_a_practice_check_asks(code: str) -> None:
     rule = rule_of(code)
-    fails = asked(laid_over(rule.fails), code, profile=england())
-    assert {finding.code for finding in fails.findings} == {code}
-    assert fails.findings[0].severity == rule.severity
-    assert asked(laid_over(rule.passes), code).findings == ()
+    fails = [
+        finding for finding in asked(laid_over(rule.fails), code, profile=england()).findings if finding.code == code
+    ]
+    assert fails
+    assert fails[0].severity == rule.severity
+    assert [
+        finding.code for finding in asked(laid_over(rule.passes), code).findings if finding.code[:2] == code[:2]
+    ] == []
 
 
 def test_there_are_examples() -> None:

@@ -356,8 +356,8 @@ class TestWhatGivesWay:
     def test_a_fault_of_our_own_is_one_line_and_no_word_of_the_case(
         self, sostool: Sostool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception], jobs: int
     ) -> None:
-        def breaks(case: Any, profile: Any) -> Any:
-            raise fault(f"Mia {case.people}")
+        def breaks(look: Any) -> Any:
+            raise fault(f"Mia {look.case.people}")
 
         broken = (*registry.PRACTICE, Check("DS101", "a-fault", "query", "Breaks.", breaks))
         monkeypatch.setattr("sostool.caseload.check_file.PRACTICE", broken)

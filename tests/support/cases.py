@@ -66,11 +66,15 @@ def read(text: str) -> ReadCase:
 def asked(
     text: str, *codes: str, profile: Profile | None = None, today: dt.date = TODAY, wanted: Wanted | None = None
 ) -> Asked:
-    """Ask checks of a text; all of them if no code is given."""
+    """Ask checks of a text; all of them if no code is given, or one about answers."""
     return ask_checks(
         read(text),
         profile or england(),
         today,
         wanted or Wanted(),
-        [check for check in PRACTICE if not codes or check.code in codes],
+        [
+            check
+            for check in PRACTICE
+            if not codes or check.code in codes or any(code.startswith("AN") for code in codes)
+        ],
     )

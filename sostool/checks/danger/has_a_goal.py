@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
-from sostool.profile import Profile
+from sostool.checks.look import Look
 
 
 @check("DS101", "danger-without-goal", "query")
-def has_a_goal(case: Case, profile: Profile) -> Iterator[Found]:
+def has_a_goal(look: Look) -> Iterator[Found]:
     """Each danger statement has a safety goal.
 
     What it checks
@@ -37,7 +36,7 @@ def has_a_goal(case: Case, profile: Profile) -> Iterator[Found]:
         The method pairs each statement with a goal and a scale (glossary of the York partnership; a council's
         how-to guide on danger statements and safety goals).
     """
-    for danger in case.dangers:
+    for danger in look.case.dangers:
         if danger.goal is None or not danger.goal.statement.strip():
             yield Found(
                 danger.path,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
-from sostool.profile import Profile
+from sostool.checks.look import Look
 
 
 @check("DS102", "danger-without-scale", "query")
-def has_a_scale(case: Case, profile: Profile) -> Iterator[Found]:
+def has_a_scale(look: Look) -> Iterator[Found]:
     """Each danger statement has a scale, its own or one over everything.
 
     What it checks
@@ -33,9 +32,9 @@ def has_a_scale(case: Case, profile: Profile) -> Iterator[Found]:
         Statement, goal and scale are one set (glossary of the York partnership); some authorities use one
         overall scale, or both (North Yorkshire's conference guide).
     """
-    if case.scale is not None:
+    if look.case.scale is not None:
         return
-    for danger in case.dangers:
+    for danger in look.case.dangers:
         if danger.scale is None:
             yield Found(
                 danger.path,

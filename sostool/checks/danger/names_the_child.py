@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
-from sostool.profile import Profile
+from sostool.checks.look import Look
 
 
 @check("DS106", "danger-without-child", "query")
-def names_the_child(case: Case, profile: Profile) -> Iterator[Found]:
+def names_the_child(look: Look) -> Iterator[Found]:
     """A danger statement says which child could be hurt.
 
     What it checks
@@ -33,7 +32,7 @@ def names_the_child(case: Case, profile: Profile) -> Iterator[Found]:
         A statement names the child and the possible impact (training material on danger statements); each child
         is considered separately (Working Together; Wales Safeguarding Procedures, pointers for practice).
     """
-    for danger in case.dangers:
+    for danger in look.case.dangers:
         if not danger.children and not danger.same_for_all:
             yield Found(
                 danger.path,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
-from sostool.checks.text import names_somebody
-from sostool.profile import Profile
+from sostool.checks.look import Look
+from sostool.checks.wording.text import names_somebody
 
 
 @check("DS103", "danger-without-who-is-worried", "query")
-def names_who_is_worried(case: Case, profile: Profile) -> Iterator[Found]:
+def names_who_is_worried(look: Look) -> Iterator[Found]:
     """A danger statement says who is worried, by name.
 
     What it checks
@@ -38,8 +37,9 @@ def names_who_is_worried(case: Case, profile: Profile) -> Iterator[Found]:
         how-to guide). It must not carry what came from a mother or child who could be made to pay for it
         (Queensland's practice manual on worry statements).
     """
-    held_back = {id_ for person in case.people.values() if person.must_not_see for id_ in person.must_not_see.words_of}
-    for danger in case.dangers:
+    people = look.case.people
+    held_back = {id_ for person in people.values() if person.must_not_see for id_ in person.must_not_see.words_of}
+    for danger in look.case.dangers:
         if not danger.worried:
             yield Found(
                 danger.path,
@@ -48,7 +48,7 @@ def names_who_is_worried(case: Case, profile: Profile) -> Iterator[Found]:
                 also=(danger.at("worried"),),
             )
             continue
-        worried = [case.people[id_] for id_ in danger.worried if id_ in case.people and id_ not in held_back]
+        worried = [people[id_] for id_ in danger.worried if id_ in people and id_ not in held_back]
         may_be_named = [person for person in worried if person.name.strip()]
         if (
             danger.statement.strip()

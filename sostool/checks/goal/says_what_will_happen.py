@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
 from sostool.checks.goal.happenings import something_happens
-from sostool.checks.text import is_english, sentences
-from sostool.profile import Profile
+from sostool.checks.look import Look
+from sostool.checks.wording.text import sentences
 
 
 @check("SG101", "goal-only-stops", "query")
-def says_what_will_happen(case: Case, profile: Profile) -> Iterator[Found]:
+def says_what_will_happen(look: Look) -> Iterator[Found]:
     """A safety goal says what people will do instead, not only what stops.
 
     What it checks
@@ -39,30 +36,18 @@ def says_what_will_happen(case: Case, profile: Profile) -> Iterator[Found]:
         Describe good things happening, not bad things stopping (a council's how-to guide on danger statements
         and safety goals).
     """
-    stops = tuple(profile.words.get("stops", ()))
-    if not stops or not is_english(case):
+    stops = look.list_of("stops")
+    if not stops:
         return
-    in_small_letters = _pattern(stops, re.NOFLAG)
-    for danger in case.dangers:
+    for danger in look.case.dangers:
         goal = danger.goal
         if goal is None:
             continue
         statement = goal.statement.replace("’", "'")
-        # Most goals hold no such words, and need not be taken apart. Small letters are searched four times as fast.
-        if not in_small_letters.search(" ".join(statement.lower().split())):
-            continue
-        pattern = _pattern(stops, re.IGNORECASE)
         said = [sentence for sentence in sentences(statement) if not sentence.endswith(":")]
-        if said and all(pattern.search(one) and not something_happens(one, pattern) for one in said):
+        if said and all(stops.pattern.search(one) and not something_happens(one, stops.pattern) for one in said):
             yield Found(
                 goal.at("statement"),
                 "This goal only says what stops.",
                 "Say what people will do instead, and what the children will live with.",
             )
-
-
-@cache
-def _pattern(stops: tuple[str, ...], flag: re.RegexFlag) -> re.Pattern[str]:
-    """Give one pattern for all phrases, longest first; the same for every file of a run."""
-    phrases = (re.escape(phrase).replace("’", "'") for phrase in sorted(stops, key=len, reverse=True) if phrase.strip())
-    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b", flag)

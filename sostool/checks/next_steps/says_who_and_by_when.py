@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
-from sostool.profile import Profile
+from sostool.checks.look import Look
 
 
 @check("NX101", "step-without-who-or-when", "query")
-def says_who_and_by_when(case: Case, profile: Profile) -> Iterator[Found]:
+def says_who_and_by_when(look: Look) -> Iterator[Found]:
     """Each next step says who does it and by when.
 
     What it checks
@@ -34,7 +33,7 @@ def says_who_and_by_when(case: Case, profile: Profile) -> Iterator[Found]:
         A review of 77 child in need plans reported in Children and Young People Now; Surrey's procedures on
         putting the plan into practice.
     """
-    steps = case.map.needs_to_happen.next_steps if case.map and case.map.needs_to_happen else ()
+    steps = look.case.map.needs_to_happen.next_steps if look.case.map and look.case.map.needs_to_happen else ()
     for step in steps:
         if step.none:
             continue

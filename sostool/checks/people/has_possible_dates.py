@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 from sostool.case.model import Case, Rating, Seen, Voice
 from sostool.checks.check import Found, check
+from sostool.checks.look import Look
 from sostool.checks.scale.scales import scales
 from sostool.findings.finding import Path
-from sostool.profile import Profile
 
 
 @check("PE104", "impossible-date", "query")
-def has_possible_dates(case: Case, profile: Profile) -> Iterator[Found]:
+def has_possible_dates(look: Look) -> Iterator[Found]:
     """Dates can be: nothing before a child is born, nothing after the meeting that is told as past.
 
     What it checks
@@ -37,9 +37,9 @@ def has_possible_dates(case: Case, profile: Profile) -> Iterator[Found]:
     Source
         The children in need census does not take both a date of birth and an expected one (rule 8525Q).
     """
-    meeting = case.meeting.date if case.meeting else None
-    dated = _dated(case)
-    for person in case.people.values():
+    meeting = look.case.meeting.date if look.case.meeting else None
+    dated = _dated(look.case)
+    for person in look.case.people.values():
         if person.born and person.due:
             yield Found(
                 person.at("due"),
@@ -56,7 +56,7 @@ def has_possible_dates(case: Case, profile: Profile) -> Iterator[Found]:
                 if date < person.born:
                     yield Found(part.at("date"), "This lies before the child was born.", "Look at both dates.")
     if meeting:
-        yield from _after(case, dated, meeting)
+        yield from _after(look.case, dated, meeting)
 
 
 _Dated: TypeAlias = dict[str, list[tuple[Seen | Voice | Rating, dt.date]]]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
+from sostool.checks.look import Look
 from sostool.checks.scale.scales import scales
-from sostool.profile import Profile
 
 
 @check("SC101", "scale-without-its-ends", "query")
-def says_what_its_ends_mean(case: Case, profile: Profile) -> Iterator[Found]:
+def says_what_its_ends_mean(look: Look) -> Iterator[Found]:
     """A scale says what 10 and 0 mean, and all scales of a file run the same way.
 
     What it checks
@@ -33,7 +32,7 @@ def says_what_its_ends_mean(case: Case, profile: Profile) -> Iterator[Found]:
         guides run the scale the other way, so the direction is stored.
     """
     direction = ""
-    for scale in scales(case):
+    for scale in scales(look.case):
         for name, value in (("ten", scale.ten), ("zero", scale.zero)):
             if not value.strip():
                 yield Found(

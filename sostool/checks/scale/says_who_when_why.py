@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case, Rating
+from sostool.case.model import Rating
 from sostool.checks.check import Found, check
+from sostool.checks.look import Look
 from sostool.checks.scale.scales import scales
-from sostool.profile import Profile
 
 
 @check("SC103", "rating-without-who-when-why", "query")
-def says_who_when_why(case: Case, profile: Profile) -> Iterator[Found]:
+def says_who_when_why(look: Look) -> Iterator[Found]:
     """Each number says whose it is, when they said it, and what makes it that number.
 
     What it checks
@@ -39,7 +39,7 @@ def says_who_when_why(case: Case, profile: Profile) -> Iterator[Found]:
     Source
         Each person is asked why they gave their number (Norfolk's guidance on the safety scale in conferences).
     """
-    for scale in scales(case):
+    for scale in scales(look.case):
         for rating in scale.ratings:
             missing = list(_missing(rating))
             if missing:

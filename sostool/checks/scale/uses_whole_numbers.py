@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case
 from sostool.checks.check import Found, check
+from sostool.checks.look import Look
 from sostool.checks.scale.scales import scales
-from sostool.profile import Profile
 
 
 @check("SC102", "half-number", "error")
-def uses_whole_numbers(case: Case, profile: Profile) -> Iterator[Found]:
+def uses_whole_numbers(look: Look) -> Iterator[Found]:
     """Numbers are whole unless the profile says that halves are used.
 
     What it checks
@@ -36,9 +35,9 @@ def uses_whole_numbers(case: Case, profile: Profile) -> Iterator[Found]:
     Source
         Scales run from 0 to 10 in every published form; whether halves are used is a local matter.
     """
-    if profile.halves:
+    if look.profile.halves:
         return
-    for scale in scales(case):
+    for scale in scales(look.case):
         for rating in scale.ratings:
             if rating.score is not None and rating.score % 1:
                 yield Found(

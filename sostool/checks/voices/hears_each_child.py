@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Case, Voice
+from sostool.case.model import Voice
 from sostool.case.people import children_of_the_case
 from sostool.checks.check import Found, check
-from sostool.profile import Profile
+from sostool.checks.look import Look
 
 
 @check("VO101", "child-without-voice", "query")
-def hears_each_child(case: Case, profile: Profile) -> Iterator[Found]:
+def hears_each_child(look: Look) -> Iterator[Found]:
     """Each child is heard: when, how, and in their own words, or what people saw; or why not.
 
     What it checks
@@ -36,8 +36,8 @@ def hears_each_child(case: Case, profile: Profile) -> Iterator[Found]:
         The child's view is a heading of every record (Guernsey's guidance on minutes); Western Australia's
         practice manual on children's tools.
     """
-    for child in children_of_the_case(case):
-        voices = [voice for voice in case.voices if voice.who == child.id]
+    for child in children_of_the_case(look.case):
+        voices = [voice for voice in look.case.voices if voice.who == child.id]
         if not voices:
             yield Found(
                 child.path,

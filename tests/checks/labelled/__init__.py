@@ -1,14 +1,76 @@
-"""Texts of the kind that text checks look at, each list with what a check should make of it."""
+"""Texts as workers write them, made up for this, each marked with the codes that should and should not ask about it.
+
+A file holds texts of one kind: `kind` says where in a case they stand, `texts` lists them. Besides `text`, `should` and
+`should_not`, an entry may have `worried` (the names of those who are worried) and `besides` (other keys of its item).
+"""
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
+from support.cases import HEAD, PEOPLE
+
+# Where a text of each kind stands; the item is put in as JSON, which is YAML.
+PLACES = {
+    "why": "meeting: {kind: initial-conference, date: 2026-03-17, %s}\n",
+    "statement": "dangers: [%s]\n",
+    "goal": "dangers: [{statement: Priya is worried that Mia could be hurt again., goal: %s}]\n",
+    "scale end": "scale: %s\n",
+    "past harm": "map: {worried: {past_harm: [%s]}}\n",
+    "complicating": "map: {worried: {complicating: [%s]}}\n",
+    "strength": "map: {working_well: {strengths: [%s]}}\n",
+    "existing safety": "map: {working_well: {existing_safety: [%s]}}\n",
+    "next step": "map: {needs_to_happen: {next_steps: [%s]}}\n",
+    "voice": "voices: [%s]\n",
+    "recommendation": "recommendation: %s\n",
+}
+TEXT_KEY = {"statement": "statement", "goal": "statement", "scale end": "ten", "voice": "words"}
+ALWAYS = {"voice": {"who": "mia", "date": "2026-03-10"}}
 
 
-def labelled(name: str) -> dict[str, list[Any]]:
-    """Give the lists of a file."""
-    lists: dict[str, list[Any]] = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
-    return lists
+class Labelled(NamedTuple):
+    """One text of the set: the case it stands in, and what should and should not be asked of it."""
+
+    file: str
+    text: str
+    case: str
+    should: frozenset[str]
+    should_not: frozenset[str]
+
+
+@cache
+def labelled() -> tuple[Labelled, ...]:
+    """Give all texts of the set."""
+    return tuple(
+        _labelled(file.stem, content["kind"], entry)
+        for file in sorted(Path(__file__).parent.glob("*.yaml"))
+        for content in [yaml.safe_load(file.read_text("utf-8"))]
+        for entry in content["texts"]
+    )
+
+
+def _labelled(file: str, kind: str, entry: dict[str, Any]) -> Labelled:
+    known = {"text", "should", "should_not", "worried", "besides"}
+    assert set(entry) <= known, f"{file}: {set(entry) - known}"
+    names = entry.get("worried", [])
+    ids = [f"w{number}" for number in range(len(names))]
+    people = "".join(f"  {id_}: {{name: {json.dumps(name)}}}\n" for id_, name in zip(ids, names, strict=True))
+    item = {
+        TEXT_KEY.get(kind, "what"): entry["text"],
+        **ALWAYS.get(kind, {}),
+        **({"worried": ids} if ids else {}),
+        **entry.get("besides", {}),
+    }
+    return Labelled(
+        file,
+        entry["text"],
+        HEAD + PEOPLE + people + PLACES[kind] % json.dumps(item, ensure_ascii=False, default=str)
+        if kind != "why"
+        else HEAD.replace("17}", f"17, why: {json.dumps(entry['text'], ensure_ascii=False)}}}") + PEOPLE,
+        frozenset(entry.get("should", ())),
+        frozenset(entry.get("should_not", ())),
+    )

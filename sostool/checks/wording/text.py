@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sostool.case.model import Case, Person
+from sostool.case.model import Person
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _LINE_END = re.compile(r"\n\s*\n|\n(?=- )")
@@ -18,11 +18,6 @@ _NOT_A_NAME = frozenset(
 )
 # Names that are everyday words too count only with a capital letter: “will” is in nearly every statement.
 _ALSO_A_WORD = frozenset(("will", "may", "mark", "hope", "grace", "rose"))
-
-
-def is_english(case: Case) -> bool:
-    """Tell whether the text of a file is English, as far as the file says."""
-    return case.language.lower().partition("-")[0].partition("_")[0] in ("", "en")
 
 
 def sentences(text: str) -> list[str]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sostool.case.model import Case, Person
-from sostool.checks.text import is_english, names_somebody, sentences
+from sostool.case.model import Person
+from sostool.checks.wording.text import names_somebody, sentences
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,3 @@ def test_any_name_in_any_text_can_be_looked_for(name: str, text: str) -> None:
     person = Person()
     person.name = name
     names_somebody(text, person)
-
-
-@pytest.mark.parametrize(
-    ("language", "english"), [("", True), ("en", True), ("EN-gb", True), ("en_GB", True), ("eng", False), ("pl", False)]
-)
-def test_is_english(language: str, english: bool) -> None:
-    case = Case()
-    case.language = language
-    assert is_english(case) is english

@@ -1,0 +1,5 @@
+"""The map (MA)."""
+
+from sostool.checks.check import Check
+
+FAMILY_MAP: tuple[Check, ...] = ()

@@ -1,0 +1,5 @@
+"""Language (LA)."""
+
+from sostool.checks.check import Check
+
+LANGUAGE: tuple[Check, ...] = ()

@@ -1,0 +1,70 @@
+"""One look at a case: what every check is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from sostool.case.model import Case
+from sostool.checks.wording.passages import Kind, Passage, passages
+from sostool.checks.wording.quotes import without_quotes
+from sostool.profile import Profile
+from sostool.profile.phrases import Phrases, Saying, words_in
+
+
+class Heard(NamedTuple):
+    """An entry of a word list that stands in a text of the case: which, where, and as it is written there."""
+
+    passage: Passage
+    saying: Saying
+    words: str
+
+
+class Look:
+    """A case with the profile it is asked by, its texts and its words.
+
+    The words of the whole file are taken apart once, for all checks: a phrase is looked for in a text only where its
+    rarest word stands in the file at all.
+    """
+
+    def __init__(self, case: Case, profile: Profile, text: str) -> None:
+        self.case, self.profile = case, profile
+        self._text = text
+
+    @cached_property
+    def english(self) -> bool:
+        """Tell whether the text of the file is English, as far as the file says."""
+        return self.case.language.lower().partition("-")[0].partition("_")[0] in ("", "en")
+
+    @cached_property
+    def passages(self) -> dict[Kind, list[Passage]]:
+        """The texts that the author answers for, by their kind, in the order in which a reader meets them."""
+        by_kind: dict[Kind, list[Passage]] = {}
+        for passage in passages(self.case):
+            by_kind.setdefault(passage.kind, []).append(passage)
+        return by_kind
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """The words of the whole file in small letters, for `Phrases.which_may_be_in`."""
+        return words_in(self._text)
+
+    def list_of(self, name: str) -> Phrases:
+        """Give the entries of a word list that may stand in the file; none where the file is not in English."""
+        return self.profile.list_of(name).which_may_be_in(self.words) if self.english else Phrases()
+
+    def heard(self, name: str, *kinds: Kind) -> Iterator[Heard]:
+        """Give each entry of a word list that stands in texts of some kinds, outside quotation marks.
+
+        Args:
+            name: the word list.
+            kinds: the kinds of text to look at; none for all of them.
+        """
+        phrases = self.list_of(name)
+        if not phrases:
+            return
+        for kind in kinds or tuple(self.passages):
+            for passage in self.passages.get(kind, ()):
+                for said in phrases.in_(without_quotes(passage.text)):
+                    yield Heard(passage, said.saying, passage.text[said.start : said.end])

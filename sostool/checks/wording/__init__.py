@@ -1,0 +1,1 @@
+"""The words of a case: its texts by where they stand, and what looking at words needs."""

@@ -1,0 +1,123 @@
+"""A list of words and phrases that checks look for, found in texts without looking for each in each text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+# All that is no plain letter or digit is a space: bytes are taken apart many times faster than letters, and what two
+# words have in common here is only where to look, never what is found.
+_WORDS_ONLY = bytes(
+    ord(chr(byte).lower()) if chr(byte).isascii() and chr(byte).isalnum() else ord(" ") for byte in range(256)
+)
+_GAP = "…"
+# Up to five words of the same sentence.
+_ANYTHING_BETWEEN = r"(?:[^\w.!?;]+[\w'-]+){0,5}?[^\w.!?;]+"
+
+
+class Saying(NamedTuple):
+    """One entry of a word list: what is said, what to say instead, and where the advice comes from."""
+
+    say: str
+    instead: str = ""
+    source: str = ""
+
+
+class Said(NamedTuple):
+    """An entry that stands in a text, and from where to where."""
+
+    saying: Saying
+    start: int
+    end: int
+
+
+def words_in(text: str) -> frozenset[bytes]:
+    """Give the words of a text in small letters, as far as they are needed to know which phrases cannot stand in it."""
+    return frozenset(text.encode("utf-8", "replace").translate(_WORDS_ONLY).split())
+
+
+class Phrases(Mapping[str, Saying]):
+    """A word list: its entries by what is said, in small letters.
+
+    An entry written in capitals only is looked for as written; of others capitals do not matter. Any white space
+    stands for a space, either apostrophe for the other, and `…` for up to five words of the same sentence.
+    """
+
+    def __init__(self, entries: Mapping[str, Saying] | None = None) -> None:
+        self._entries = dict(entries or {})
+
+    def __getitem__(self, say: str) -> Saying:
+        return self._entries[say]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def which_may_be_in(self, words: frozenset[bytes]) -> Phrases:
+        """Leave only the entries whose rarest word is among some words; the words are those of `words_in`."""
+        near = self._words & words
+        if near == self._words and not self._everywhere:
+            return self
+        return self._part(near)
+
+    def in_(self, text: str) -> Iterator[Said]:
+        """Give the entries that stand in a text, each once, from its start to its end; the longest where two meet."""
+        if not self._entries:
+            return
+        told: set[str] = set()
+        for match in self.pattern.finditer(text.replace("’", "'")):
+            saying = self._saying[match.lastindex or 1]
+            if saying.say not in told:
+                told.add(saying.say)
+                yield Said(saying, match.start(), match.end())
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Find any entry in a text with straight apostrophes."""
+        found = "|".join(f"({_regular(saying.say)})" for saying in self._saying.values())
+        return re.compile(rf"(?<!\w)(?:{found or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _saying(self) -> dict[int, Saying]:
+        longest_first = sorted(self._entries.values(), key=lambda saying: len(saying.say), reverse=True)
+        return dict(enumerate(longest_first, 1))
+
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        return frozenset(self._by_word)
+
+    @cached_property
+    def _everywhere(self) -> tuple[str, ...]:
+        """The entries without any word of plain letters: where they may stand cannot be told beforehand."""
+        return tuple(say for say, saying in self._entries.items() if not words_in(saying.say))
+
+    @cached_property
+    def _by_word(self) -> dict[bytes, list[str]]:
+        by_word: dict[bytes, list[str]] = {}
+        for say, saying in self._entries.items():
+            if words := words_in(saying.say):
+                by_word.setdefault(max(sorted(words), key=len), []).append(say)
+        return by_word
+
+    @cached_property
+    def _parts(self) -> dict[frozenset[bytes], Phrases]:
+        return {}
+
+    def _part(self, near: frozenset[bytes]) -> Phrases:
+        part = self._parts.get(near)
+        if part is None:
+            says = [*self._everywhere, *(say for word in near for say in self._by_word[word])]
+            part = Phrases({say: self._entries[say] for say in says})
+            if len(self._parts) < 1000:  # noqa: PLR2004 - a run over many files meets the same few again and again
+                self._parts[near] = part
+        return part
+
+
+def _regular(say: str) -> str:
+    plain = " ".join(say.replace("’", "'").split())
+    found = _ANYTHING_BETWEEN.join(r"\s+".join(re.escape(word) for word in half.split()) for half in plain.split(_GAP))
+    return f"(?-i:{found})" if plain.isupper() else found
