@@ -24,9 +24,10 @@ ROOMS: dict[str, set[str]] = {
     "profile": {"yamlfile", "findings"},
     "case": {"profile", "yamlfile", "findings"},
     "checks": {"case", "profile", "yamlfile", "findings"},
+    "settings": {"checks", "profile", "yamlfile", "findings"},
     "report": {"case", "profile", "yamlfile", "findings", "files", "resources"},
-    "caseload": {"report", "checks", "case", "profile", "yamlfile", "findings", "files"},
-    "cli": {"caseload", "report", "checks", "case", "profile", "yamlfile", "findings", "files", "resources"},
+    "caseload": {"report", "checks", "case", "settings", "profile", "yamlfile", "findings", "files"},
+    "cli": {"caseload", "report", "checks", "case", "settings", "profile", "yamlfile", "findings", "files", "resources"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -6,6 +6,8 @@ import datetime as dt
 import os
 import stat
 import sys
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from sostool.case.read import ReadCase, read_case
@@ -16,10 +18,11 @@ from sostool.findings.finding import START, Finding
 from sostool.findings.result import Checked
 from sostool.profile.load import LoadedProfile, load_profile
 from sostool.profile.profile import DEFAULT, Profile
+from sostool.settings import FILE_NAME, LoadedSettings, load_settings, settings_above
 from sostool.yamlfile.source import MOST_BYTES
 
 
-class Settings(NamedTuple):
+class CheckRun(NamedTuple):
     """How files are checked: on which day, whether lines stay private, which codes, whose profile if not the file's."""
 
     today: dt.date
@@ -66,22 +69,26 @@ def bytes_of(path: str) -> bytes:
         raise CannotReadError("it could not be read") from None
 
 
-def check_file(path: str, settings: Settings) -> list[Checked]:
-    """Check one file.
+def check_file(path: str, run: CheckRun) -> list[Checked]:
+    """Check one file; a file called `sostool.yaml` as the settings it holds.
 
     Returns:
-        What was found in it; and first what was found in its profile, if that has mistakes of its own.
+        What was found in it; and first what was found in its team's settings and its profile, if those have mistakes
+        of their own.
     """
+    if os.path.basename(path) == FILE_NAME:  # noqa: PTH119 - Path costs more than reading the file
+        return [_settings_checked(load_settings(Path(path)), path)]
     try:
         data = bytes_of(path)
     except CannotReadError as error:
         return [Checked(path, unreadable=str(error))]
     read = read_case(data, path)
-    loaded = profile_of(read, settings.profile)
-    if settings.profile and loaded.unknown:
+    team = settings_of(path)
+    loaded = profile_of(read, run.profile)
+    if run.profile and loaded.unknown:
         # Asked for on the command line, so nothing is wrong in the file.
         return [Checked(path, unreadable=_unknown(loaded))]
-    results = []
+    results = [_settings_checked(team, team.settings.file)] if team.findings else []
     if loaded.findings:
         results.append(Checked(loaded.findings[0].file, loaded.findings))
     if loaded.profile is None:
@@ -91,22 +98,47 @@ def check_file(path: str, settings: Settings) -> list[Checked]:
     asked = ask_checks(
         read,
         loaded.profile or Profile(DEFAULT),
-        settings.today,
-        settings.wanted,
+        run.today,
+        _wanted(run.wanted, team.settings.select, team.settings.ignore),
         checks=PRACTICE if loaded.profile else (),
     )
-    lines = {}
-    if not settings.private:
-        lines = {finding.place.line: read.source.line(finding.place.line) for finding in asked.findings}
+    if run.private or team.settings.private:
+        private = tuple(finding._replace(detail="", shown_path=finding.path) for finding in asked.findings)
+        return [*results, Checked(path, private, asked.answered)]
+    lines = {finding.place.line: read.source.line(finding.place.line) for finding in asked.findings}
     return [*results, Checked(path, asked.findings, asked.answered, lines)]
 
 
-def profile_of(read: ReadCase, override: str = "") -> LoadedProfile:
-    """Load the profile a case names, or another that is asked for instead."""
-    name = override or (read.case.profile if read.case else "") or DEFAULT
-    file = read.source.name
+def settings_of(path: str) -> LoadedSettings:
+    """Load the settings that hold for a case file; for what comes by standard input, those of the current folder."""
     # Making a Path for each file would take half as long as opening it.
-    return load_profile(name, os.path.dirname(file) if file != STANDARD_INPUT else "")  # noqa: PTH120
+    return settings_above(os.path.dirname(path) if path != STANDARD_INPUT else "")  # noqa: PTH120
+
+
+def profile_of(read: ReadCase, override: str = "") -> LoadedProfile:
+    """Load the profile a case names, its team's where it names none, or another that is asked for instead.
+
+    What the team's settings say of single checks is laid over it.
+    """
+    file = read.source.name
+    team = settings_of(file).settings
+    name = override or (read.case.profile if read.case else "") or team.profile or DEFAULT
+    loaded = load_profile(name, os.path.dirname(file) if file != STANDARD_INPUT else "")  # noqa: PTH120
+    if team.severities and loaded.profile is not None:
+        severities = {**loaded.profile.severities, **dict(team.severities)}
+        loaded = loaded._replace(profile=loaded.profile._replace(severities=severities))
+    return loaded
+
+
+@lru_cache(maxsize=100)
+def _wanted(wanted: Wanted, select: tuple[str, ...], ignore: tuple[str, ...]) -> Wanted:
+    """Lay what the command line wants over what the team wants."""
+    return Wanted(wanted.select or select, (*wanted.ignore, *ignore))
+
+
+def _settings_checked(team: LoadedSettings, file: str) -> Checked:
+    # Nothing in it is about a family, but it may hold a street as the name of a folder.
+    return Checked(file, tuple(finding._replace(detail="") for finding in team.findings))
 
 
 def _unknown(loaded: LoadedProfile) -> str:

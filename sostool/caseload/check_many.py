@@ -7,23 +7,23 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 
-from sostool.caseload.check_file import Settings, check_file
+from sostool.caseload.check_file import CheckRun, check_file
 from sostool.caseload.find import STANDARD_INPUT
 from sostool.findings.result import Checked
 
 _CHUNK = 50
 
 
-def check_files(paths: Iterable[str], settings: Settings, jobs: int = 1) -> Iterator[Checked]:
+def check_files(paths: Iterable[str], run: CheckRun, jobs: int = 1) -> Iterator[Checked]:
     """Check files and yield their results in the order of the paths; a profile's own mistakes only once.
 
     Args:
         paths: the files.
-        settings: how to check.
+        run: how to check.
         jobs: how many processes to use.
     """
     told: set[str] = set()
-    results = _side_by_side(paths, settings, jobs) if jobs > 1 else _in_turn(paths, settings)
+    results = _side_by_side(paths, run, jobs) if jobs > 1 else _in_turn(paths, run)
     for checked in results:
         for result in checked:
             if result is not checked[-1]:
@@ -33,23 +33,23 @@ def check_files(paths: Iterable[str], settings: Settings, jobs: int = 1) -> Iter
             yield result
 
 
-def _in_turn(paths: Iterable[str], settings: Settings) -> Iterator[list[Checked]]:
+def _in_turn(paths: Iterable[str], run: CheckRun) -> Iterator[list[Checked]]:
     # Reading makes no cycles worth collecting, and the collector would walk every node again and again.
     collecting = gc.isenabled()
     gc.disable()
     try:
         for path in paths:
-            yield check_file(path, settings)
+            yield check_file(path, run)
     finally:
         if collecting:
             gc.enable()
 
 
-def _check_chunk(paths: list[str], settings: Settings) -> list[list[Checked]]:
-    return list(_in_turn(paths, settings))
+def _check_chunk(paths: list[str], run: CheckRun) -> list[list[Checked]]:
+    return list(_in_turn(paths, run))
 
 
-def _side_by_side(paths: Iterable[str], settings: Settings, jobs: int) -> Iterator[list[Checked]]:
+def _side_by_side(paths: Iterable[str], run: CheckRun, jobs: int) -> Iterator[list[Checked]]:
     from collections import deque  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - dear to import, seldom used
 
@@ -62,9 +62,9 @@ def _side_by_side(paths: Iterable[str], settings: Settings, jobs: int) -> Iterat
             while len(waiting) < jobs * 3 and (chunk := list(islice(left, _CHUNK))):
                 if STANDARD_INPUT in chunk:
                     # Only this process has the standard input.
-                    waiting.append(partial(_check_chunk, chunk, settings))
+                    waiting.append(partial(_check_chunk, chunk, run))
                 else:
-                    waiting.append(pool.submit(_check_chunk, chunk, settings).result)
+                    waiting.append(pool.submit(_check_chunk, chunk, run).result)
             if not waiting:
                 return
             yield from waiting.popleft()()

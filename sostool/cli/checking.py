@@ -8,6 +8,7 @@ from sostool.cli.console import (
     FOUND,
     OK,
     WRONG_USE,
+    as_day,
     at_terminal,
     complain,
     flush,
@@ -36,6 +37,7 @@ class Order(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str = ""
+    today: str = ""
     jobs: int = 1
     quiet: bool = False
 
@@ -60,20 +62,21 @@ def check(order: Order) -> int:
     import datetime as dt  # noqa: PLC0415
 
     from sostool import __version__  # noqa: PLC0415
-    from sostool.caseload.check_file import Settings  # noqa: PLC0415
+    from sostool.caseload.check_file import CheckRun  # noqa: PLC0415
     from sostool.caseload.check_many import check_files  # noqa: PLC0415
     from sostool.caseload.find import find_cases  # noqa: PLC0415
     from sostool.checks.registry import rule_of  # noqa: PLC0415
     from sostool.checks.run import Wanted  # noqa: PLC0415
     from sostool.findings.printers import printer  # noqa: PLC0415
     from sostool.findings.result import PrintOptions  # noqa: PLC0415
+    from sostool.settings import settings_above  # noqa: PLC0415
 
     hide = order.output in _MACHINES or is_private(chosen=order.private)
-    settings = Settings(
-        dt.datetime.now(tz=dt.UTC).date(), hide, Wanted(_codes(order.select), _codes(order.ignore)), order.profile
-    )
+    today = as_day(order.today, "--today") if order.today else dt.datetime.now(tz=dt.UTC).date()
+    run = CheckRun(today, hide, Wanted(_codes(order.select), _codes(order.ignore)), order.profile)
     worst = _Worst(strict=order.strict)
-    results = worst.watch(check_files(find_cases(list(order.paths) or ["."]), settings, order.jobs))
+    paths = list(order.paths or settings_above("").settings.paths) or ["."]
+    results = worst.watch(check_files(find_cases(paths), run, order.jobs))
     if order.quiet:
         for _ in results:
             pass

@@ -6,7 +6,10 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 OK, FOUND, WRONG_USE, OUR_FAULT, STOPPED, ENDED = 0, 1, 2, 70, 130, 143
 
@@ -105,3 +108,15 @@ def wants_colour() -> bool:
 def stop(code: int, line: str) -> NoReturn:
     """End the command with a line and an exit code."""
     raise Stop(code, line)
+
+
+def as_day(typed: str, option: str) -> dt.date:
+    """Read a date that was given with an option, typed as 2026-03-17 or the English way."""
+    import datetime as dt  # noqa: PLC0415 - only options with dates need it
+
+    from sostool.yamlfile.kinds import english_date  # noqa: PLC0415
+
+    try:
+        return dt.date.fromisoformat(english_date(typed) or typed.strip())
+    except ValueError:
+        stop(WRONG_USE, f"{option}: this is not a date. Write it like 2026-03-17.")

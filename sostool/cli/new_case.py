@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import OK, STOPPED, WRONG_USE, at_terminal, stop
+from sostool.cli.console import OK, STOPPED, WRONG_USE, as_day, at_terminal, stop
 from sostool.cli.new_file import folder_of, is_folder, put, reference_from, target_of
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ def _from_options(
     from sostool.case.new import NewCase  # noqa: PLC0415
     from sostool.cli.profiles import loaded  # noqa: PLC0415
     from sostool.profile.profile import DEFAULT  # noqa: PLC0415
+    from sostool.settings import settings_above  # noqa: PLC0415
     from sostool.yamlfile.reading import nearest  # noqa: PLC0415
 
     reference = reference or reference_from(path)
@@ -171,15 +172,16 @@ def _from_options(
             + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."),
         )
     _look_through("--worry", worry)
-    loaded(profile or DEFAULT, folder_of(path))
+    profile = profile or settings_above(str(folder_of(path))).settings.profile or DEFAULT
+    loaded(profile, folder_of(path))
     today = dt.datetime.now(tz=dt.UTC).date()
-    meeting = _date(date, "--date") if date else today
+    meeting = as_day(date, "--date") if date else today
     people = [*(_child(child, meeting, today) for child in children or ()), *others]
     for person in people:
         if not person.name:
             stop(WRONG_USE, "A person needs a name.")
         _look_through("A name", person.name + person.relation)
-    return NewCase(reference, profile or DEFAULT, kind or "mapping", meeting, tuple(people), worry)
+    return NewCase(reference, profile, kind or "mapping", meeting, tuple(people), worry)
 
 
 def _others(parents: list[str] | None, network: list[str] | None, practitioners: list[str] | None) -> list[NewPerson]:
@@ -196,7 +198,7 @@ def _child(text: str, meeting: dt.date, today: dt.date) -> NewPerson:
 
     name, colon, day = text.rpartition(":")
     if colon and any(letter.isdigit() for letter in day):
-        return new_child(name.strip(), _date(day, "--child"), meeting, today)
+        return new_child(name.strip(), as_day(day, "--child"), meeting, today)
     # A colon that no day follows belongs to the name.
     return new_child(text.strip().removesuffix(":").rstrip(), None, meeting, today)
 
@@ -206,17 +208,6 @@ def _somebody(text: str, role: str) -> NewPerson:
 
     name, _, relation = text.partition(",")
     return NewPerson(name.strip(), role, relation.strip())
-
-
-def _date(text: str, option: str) -> dt.date:
-    import datetime as dt  # noqa: PLC0415
-
-    from sostool.yamlfile.kinds import english_date  # noqa: PLC0415
-
-    try:
-        return dt.date.fromisoformat(english_date(text) or text.strip())
-    except ValueError:
-        stop(WRONG_USE, f"{option}: this is not a date. Write it like 2026-03-17.")
 
 
 def _look_through(what: str, text: str) -> None:

@@ -13,6 +13,7 @@ from sostool.case.new import NewCase, NewPerson, new_child
 from sostool.cli.console import write
 from sostool.profile.load import load_profile, profile_names
 from sostool.profile.profile import DEFAULT
+from sostool.settings import settings_above
 from sostool.yamlfile.kinds import english_date
 from sostool.yamlfile.reading import nearest
 from sostool.yamlfile.source import unwanted_characters
@@ -34,9 +35,9 @@ T = TypeVar("T")
 class _Answers:
     """What has been answered so far."""
 
-    def __init__(self, reference: str) -> None:
-        self.reference = reference
-        self.profile = DEFAULT
+    def __init__(self, profile: str) -> None:
+        self.reference = ""
+        self.profile = profile
         self.kind = "mapping"
         self.today = self.date = dt.datetime.now(tz=dt.UTC).date()
         self.people: list[NewPerson] = []
@@ -57,7 +58,7 @@ def ask_for_case(reference: str, folder: Path, stop_if_there: Callable[[str], No
     Returns:
         What is known (None if not even the reference is), and whether the person stopped half-way.
     """
-    answers = _Answers("")
+    answers = _Answers(settings_above(str(folder)).settings.profile or DEFAULT)
     write(
         "A new case file. An empty answer leaves a thing out; you can add it later.\n"
         "Ctrl-C stops and keeps what you have said so far.\n\n"
@@ -78,7 +79,7 @@ def _ask_all(answers: _Answers, reference: str, folder: Path, stop_if_there: Cal
     answers.profile = _ask(
         f"Whose words and limits do you use? ({', '.join(profile_names(folder))})",
         lambda typed: _as_profile(typed, folder),
-        DEFAULT,
+        answers.profile,
     )
     write("\nWhat kind of meeting is it?\n")
     for number, words in enumerate(_KINDS.values(), 1):

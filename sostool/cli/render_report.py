@@ -49,7 +49,7 @@ def render_report(
             "-o",
             "--output",
             metavar="PATH",
-            help="A folder; or a file, for one document in one format. Default: this folder.",
+            help="A folder; or a file, for one document in one format. Default: what sostool.yaml says, else this folder.",
             show_default=False,
         ),
     ] = "",
@@ -80,6 +80,7 @@ def render_report(
     Each reader gets a copy of their own: what is held back from them is not in it. Files are named by the
     reference and a code for the reader, never by a name.
     """
+    from sostool.caseload.check_file import settings_of  # noqa: PLC0415
     from sostool.report.labels import LabelMistakeError  # noqa: PLC0415
     from sostool.report.render import Refused, Workshop, kind_named, withheld_count  # noqa: PLC0415
     from sostool.report.templates import TemplateMistake  # noqa: PLC0415
@@ -92,18 +93,18 @@ def render_report(
     case = read.case
     if case is None:
         stop(FOUND, "This file has errors. Put them right first: `sostool validate` shows them.")
-    reader = _reader(case, found, for_)
+    reader = _reader(case, found, for_, private=_hides(case_file))
     try:
         workshop = Workshop(found, Path(templates) if templates else None)
         made = workshop.make(read, kind, reader, formats, unfinished=unfinished)
     except Refused as refused:
-        _tell(refused, read)
+        _tell(refused, read, private=_hides(case_file))
         return FOUND
     except (TemplateMistake, LabelMistakeError) as mistake:
         stop(WRONG_USE, shown(str(mistake)))
-    for name in _put(made, to, case_file):
+    for name in _put(made, to or settings_of(case_file).settings.output, case_file):
         write(f"Written: {shown(name)}\n")
-    if at_terminal() and not is_private(chosen=None):
+    if at_terminal() and not _hides(case_file):
         _say_what_was_held_back(withheld_count(case, reader))
     return OK
 
@@ -113,7 +114,7 @@ def _read(case_file: str, profile: str, *, unfinished: bool) -> tuple[ReadCase, 
     import datetime as dt  # noqa: PLC0415
 
     from sostool.case.read import read_case  # noqa: PLC0415
-    from sostool.caseload.check_file import CannotReadError, bytes_of, profile_of  # noqa: PLC0415
+    from sostool.caseload.check_file import CannotReadError, bytes_of, profile_of, settings_of  # noqa: PLC0415
     from sostool.checks.run import ask_checks  # noqa: PLC0415
 
     try:
@@ -127,6 +128,8 @@ def _read(case_file: str, profile: str, *, unfinished: bool) -> tuple[ReadCase, 
             f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
             "This file has errors, so nothing was written. `sostool validate` shows them all.",
         )
+    if settings_of(case_file).findings:
+        stop(FOUND, "The settings of this folder cannot be used: `sostool validate` says why.")
     loaded = profile_of(read, profile)
     if profile and loaded.unknown:
         near = f" Did you mean {loaded.near}?" if loaded.near else " `sostool profiles` lists them."
@@ -148,7 +151,14 @@ def _read(case_file: str, profile: str, *, unfinished: bool) -> tuple[ReadCase, 
     return read, loaded.profile
 
 
-def _reader(case: Case, profile: Profile, name: str) -> Reader:
+def _hides(case_file: str) -> bool:
+    """Tell whether case text is kept off the terminal: by what is usual, or by what the team's settings say."""
+    from sostool.caseload.check_file import settings_of  # noqa: PLC0415
+
+    return is_private(chosen=None) or settings_of(case_file).settings.private
+
+
+def _reader(case: Case, profile: Profile, name: str, *, private: bool) -> Reader:
     from sostool.report.share.readers import all_readers, default_reader, find_reader  # noqa: PLC0415
     from sostool.yamlfile.reading import nearest  # noqa: PLC0415
 
@@ -157,7 +167,6 @@ def _reader(case: Case, profile: Profile, name: str) -> Reader:
         return reader
     readers = all_readers(case, profile)
     near = nearest(name, [one.name for one in readers]) if name else None
-    private = is_private(chosen=None)
     lines = [
         "Nobody in this file has this id."
         if name
@@ -174,11 +183,10 @@ def _reader(case: Case, profile: Profile, name: str) -> Reader:
     raise Stop(WRONG_USE if name else FOUND, "\n".join(lines))
 
 
-def _tell(refused: Refused, read: ReadCase) -> None:
+def _tell(refused: Refused, read: ReadCase, *, private: bool) -> None:
     from sostool.findings.finding import path_text  # noqa: PLC0415
 
     complain(str(refused))
-    private = is_private(chosen=None)
     for leak in refused.leaks:
         where = path_text(leak.path if private else leak.shown_path)
         complain(f"  {shown(read.source.name)}:{leak.place.line}:{leak.place.column} in {where}")

@@ -16,7 +16,7 @@ def validate(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Case files or folders; - reads standard input. Default: this folder.",
+            help="Case files or folders; - reads standard input. Default: what sostool.yaml says, else this folder.",
             show_default=False,
         ),
     ] = None,
@@ -51,6 +51,15 @@ def validate(
             "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
         ),
     ] = _PLAIN.profile,
+    today: Annotated[
+        str,
+        typer.Option(
+            "--today",
+            metavar="DATE",
+            help="The day on which it is looked whether an answer still holds. Default: today.",
+            show_default=False,
+        ),
+    ] = _PLAIN.today,
     jobs: Annotated[
         int, typer.Option("--jobs", min=1, max=64, help="How many files to check side by side.")
     ] = _PLAIN.jobs,
@@ -70,6 +79,7 @@ def validate(
             select=tuple(select or ()),
             ignore=tuple(ignore or ()),
             profile=profile,
+            today=today,
             jobs=jobs,
             quiet=quiet,
         )

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from sostool.findings.finding import Finding
 from sostool.profile.declared import ProfileFile
 from sostool.profile.profile import Profile, laid_over
-from sostool.yamlfile.composer import compose
-from sostool.yamlfile.kinds import MISSING
-from sostool.yamlfile.reading import Reading, nearest
-from sostool.yamlfile.source import MOST_BYTES, Source, decode, unwanted_characters
+from sostool.yamlfile.part_file import read_part_file
+from sostool.yamlfile.reading import nearest
 
 SHIPPED = Path(__file__).parent.parent / "profiles"
 OWN_FOLDER = "profiles"
@@ -56,7 +54,7 @@ def _load(name: str, beside: Path | None, built_on_this: tuple[str, ...]) -> Loa
     path = known.get(name)
     if path is None:
         return LoadedProfile(None, unknown=name, near=nearest(name, known))
-    file, reading = _read(path)
+    file, reading = read_part_file(path, _shown(path), ProfileFile)
     if path.parent != SHIPPED and (SHIPPED / path.name).is_file():
         reading.report(
             "CF113",
@@ -83,32 +81,6 @@ def _load(name: str, beside: Path | None, built_on_this: tuple[str, ...]) -> Loa
             return LoadedProfile(None, findings=(*reading.findings, *loaded.findings))
         base = loaded.profile
     return LoadedProfile(laid_over(base, name, file))
-
-
-def _read(path: Path) -> tuple[ProfileFile | None, Reading]:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError:
-        return _unreadable(path, "This profile cannot be opened.")
-    if len(data) > MOST_BYTES:
-        return _unreadable(path, f"This profile is larger than {MOST_BYTES // 1_000_000} MB, and no profile is.")
-    text, troubles = decode(data)
-    troubles += unwanted_characters(text)
-    root, syntax = (None, []) if troubles else compose(text)
-    reading = Reading(Source(_shown(path), text, root))
-    for trouble in [*troubles, *syntax]:
-        reading.trouble(trouble)
-    if root is None:
-        return None, reading
-    part = ProfileFile.read(root, (), reading)
-    return (None if part is MISSING else part), reading
-
-
-def _unreadable(path: Path, message: str) -> tuple[None, Reading]:
-    reading = Reading(Source(_shown(path), "", None))
-    reading.report("CF113", (), message, mend="Look whether it is the right file.")
-    return None, reading
 
 
 def _shown(path: Path) -> str:

@@ -30,6 +30,11 @@ def matching(pattern: str, wanted: str, mend: str, doc: str, example: Any, *, re
     return cast("str", Key(Matching(pattern, wanted, mend), doc, example, empty="", required=required))
 
 
+def matching_some(pattern: str, wanted: str, mend: str, doc: str, example: list[str]) -> tuple[str, ...]:
+    """A key with one or more texts of fixed shape."""
+    return cast("tuple[str, ...]", Key(ListOf(Matching(pattern, wanted, mend)), doc, example, empty=()))
+
+
 def choice(doc: str, *values: str, example: str = "", required: bool = False, empty: str = "") -> str:
     """A key with one word of a list."""
     return cast("str", Key(Choice(*values), doc, example or values[0], empty=empty, required=required))

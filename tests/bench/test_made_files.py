@@ -6,14 +6,14 @@ import datetime as dt
 from pathlib import Path
 
 from bench.make_files import case_text, make_files
-from sostool.caseload.check_file import Settings, check_file
+from sostool.caseload.check_file import CheckRun, check_file
 
 SOME = 40
-SETTINGS = Settings(today=dt.date(2026, 3, 17), private=True)
+RUN = CheckRun(today=dt.date(2026, 3, 17), private=True)
 
 
 def test_no_file_has_an_error_and_one_in_ten_a_query(tmp_path: Path) -> None:
-    found = [check_file(str(path), SETTINGS)[0] for path in make_files(tmp_path / "cases", SOME)]
+    found = [check_file(str(path), RUN)[0] for path in make_files(tmp_path / "cases", SOME)]
     assert len(found) == SOME
     assert [checked.file for checked in found if checked.unreadable or checked.count("error")] == []
     assert sum(bool(checked.findings) for checked in found) == SOME // 10

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from support.cases import BASE, TODAY
 
-from sostool.caseload.check_file import Settings
+from sostool.caseload.check_file import CheckRun
 from sostool.caseload.check_many import check_files
 
-SETTINGS = Settings(TODAY, private=True)
+RUN = CheckRun(TODAY, private=True)
 
 
 @pytest.fixture
@@ -20,11 +20,11 @@ def paths(tmp_path: Path) -> list[str]:
 
 
 def test_side_by_side_gives_the_same_in_the_same_order(paths: list[str]) -> None:
-    alone = list(check_files(paths, SETTINGS))
+    alone = list(check_files(paths, RUN))
     assert [checked.file for checked in alone] == paths
     assert alone[-1].unreadable
     for jobs in (2, 3):
-        assert list(check_files(paths, SETTINGS, jobs)) == alone
+        assert list(check_files(paths, RUN, jobs)) == alone
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -38,7 +38,7 @@ def test_paths_are_taken_only_as_they_are_needed(paths: list[str], jobs: int) ->
                 taken += 1
                 yield path
 
-    results = check_files(counted(), SETTINGS, jobs)  # type: ignore[arg-type]
+    results = check_files(counted(), RUN, jobs)  # type: ignore[arg-type]
     next(results)
     assert taken <= (1 if jobs == 1 else 50 * 6)
     results.close()  # type: ignore[attr-defined]
@@ -46,7 +46,7 @@ def test_paths_are_taken_only_as_they_are_needed(paths: list[str], jobs: int) ->
 
 def test_the_collector_works_again_afterwards(paths: list[str]) -> None:
     assert gc.isenabled()
-    results = check_files(paths, SETTINGS)
+    results = check_files(paths, RUN)
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert gc.isenabled()

@@ -13,6 +13,7 @@ from support.running import Done
 
 from sostool.cli.run import run
 from sostool.profile.load import load_profile
+from sostool.settings import load_settings, settings_above
 
 
 class Sostool(Protocol):
@@ -31,7 +32,8 @@ def sostool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
     def call(*arguments: str | Path, typed: bytes = b"") -> Done:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8"))
-        load_profile.cache_clear()
+        for kept in (load_profile, load_settings, settings_above):
+            kept.cache_clear()
         capsys.readouterr()
         code = run([str(argument) for argument in arguments])
         printed = capsys.readouterr()

@@ -83,7 +83,7 @@ def test_one_that_cannot_be_opened_says_so(tmp_path: Path, monkeypatch: pytest.M
         raise PermissionError
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert only(load_profile("own", tmp_path)).message == "This profile cannot be opened."
+    assert only(load_profile("own", tmp_path)).message == "This file cannot be opened."
 
 
 def test_one_that_is_far_too_large_says_so(tmp_path: Path) -> None:
