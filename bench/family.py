@@ -107,6 +107,7 @@ class Family:
                 "role": "child",
                 "born": younger,
                 "lives_with": [ids["mum"]],
+                "seen": seen,
             },
             ids["mum"]: {"name": names["mum"], "role": "parent", "relation": "the children's mum", "parent_of": both},
             ids["dad"]: {"name": names["dad"], "role": "parent", "relation": "the children's dad", "parent_of": both},
@@ -114,6 +115,7 @@ class Family:
                 "name": names["nan"],
                 "role": "network",
                 "ring": "inner",
+                "knows_about": ["first", "second"],
                 "will": "Comes when somebody rings.",
             },
             ids["worker"]: {"name": names["worker"], "role": "social-worker", "agency": "Children's Services"},
@@ -141,7 +143,7 @@ class Family:
                     "id": f"harm-{index}",
                     **item,
                     "date": self._before(200),
-                    "children": [ids["child"], ids["other"]],
+                    "same_for_all": True,
                 }
                 item |= {
                     "impact": [{"child": ids[who], "what": impact}],
@@ -152,13 +154,13 @@ class Family:
                 item |= {"who": [ids["worker"]], "due": self._after(30)}
             case "existing_safety":
                 item |= {
-                    "danger": "first",
+                    "danger": ("first", "second")[index],
                     "who": [ids["dad"], ids["nan"]],
                     "dates": [self._before(60)],
                     "seen_by": [ids["nan"]],
                 }
             case "next_steps":
-                item |= {"who": [ids["worker"], ids["mum"]], "due": self._after(60), "danger": "first"}
+                item |= {"who": [ids["worker"], ids["mum"]], "due": self._after(60), "danger": ("first", "second")[index % 2]}
                 if index == 0 and self.number % _A_QUERY_IN_EVERY == _A_QUERY_IN_EVERY - 1:
                     del item["due"]
             case _:
@@ -212,7 +214,9 @@ class Family:
                 "good_things": [self.dice.choice(words.GOOD_THINGS)],
                 "dreams": [self.dice.choice(words.DREAMS)],
             }
-            voices.append({"who": self.ids[role], "date": self._before(14), "how": how, **own_words})
+            asked = {"written_by": self.ids["worker"], "read_back": True, "may_share": [self.ids["mum"]]}
+            voices.append({"who": self.ids[role], "date": self._before(14), "how": how, **own_words, **asked})
+        voices.append({"who": self.ids["dad"], "date": self._before(14), "words": [self.dice.choice(words.DREAMS)]})
         voices.append(
             {
                 "who": self.ids["other"],
@@ -230,6 +234,7 @@ class Family:
             {
                 "what": rule,
                 "who": [ids["dad"], ids["nan"]],
+                "when": "somebody is angry or wants a drink",
                 "meets": ["always"],
                 "check": {"who": [ids["worker"]], "how": self._say(words.CHECKS)},
                 "review_on": self._after(60),

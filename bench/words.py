@@ -24,11 +24,11 @@ TEACHERS = _names("Mr Hale, Mrs Baptiste, Miss Nowak, Mr Anand, Mrs Doyle")
 CHAIRS = _names("Ruth Vance, Colin Amos, Dee Harper")
 
 WHY = _paragraphs("""
-    {worker} has talked with the family, the school and the health visitor since the call in January. We meet so
-    that everyone who cares about {child} and {other} can say what they see, and agree what needs to happen next.
+    {worker} has talked with the family, the school and the health visitor since the call in January. Everyone who
+    cares about {child} and {other} can say what they see. Then we agree what needs to happen next.
 
-    Police came to the house twice in the winter, and school has seen {child} tired and upset. This meeting is for
-    everyone around {child} and {other} to look at what has happened and whether they are safe enough.
+    Police came to the house twice in the winter, and school has seen {child} tired and upset. We look
+    together at what has happened to {child} and {other}, and whether they are safe enough.
 """)
 
 PAST_HARM = _paragraphs("""
@@ -44,7 +44,7 @@ PAST_HARM = _paragraphs("""
     {other} had nothing to eat on three school days in one week. {teacher} gave breakfast each time and saw that
     {other} put bread away to take home.
 
-    {dad} shouted at {child} for more than an hour about a broken telephone and threw it at the wall beside {child},
+    {dad} shouted at {child} for more than an hour about a broken telephone. He threw it at the wall beside {child},
     who hid in the wardrobe until {nan} came.
 """)
 
@@ -119,17 +119,17 @@ NEXT_STEPS = _paragraphs("""
 """)
 
 STATEMENTS = _paragraphs("""
-    {worker} (social worker) and {teacher} (school) are worried that {dad} will hurt or frighten {mum} again when he
-    has been drinking, like in January when she had a bruise on her arm. {child} or {other} could be knocked over or
-    hit, and could grow up scared at home.
+    {worker} (social worker) and {teacher} (school) are worried that {dad} will hurt {mum} again when he has been
+    drinking. In January she had a bruise on her arm. {child} or {other} could be knocked over or hit. In a few years
+    they could be children who are scared at home and cannot learn.
 
     {worker} (social worker) and {nan} are worried that {mum} will drink so much that she does not see what {child}
-    and {other} need, like on the night when they were alone until after midnight. They could be hurt in a fire or a
-    fall.
+    and {other} need. One night they were alone until after midnight. If it happens again they could be hurt in a fire,
+    and grow up thinking that nobody comes.
 
-    {worker} (social worker) and {teacher} (school) are worried that {child} and {other} will go without food, sleep
-    and clean clothes when there is no money left, like in the week when {teacher} gave breakfast three times. They
-    could fall ill, and fall behind at school.
+    {worker} (social worker) and {teacher} (school) are worried that {child} and {other} will go without food when the
+    money is gone. In one week {teacher} gave breakfast three times. They could fall ill soon, and later fall behind at
+    school.
 """)
 
 GOALS = _paragraphs("""
@@ -137,8 +137,8 @@ GOALS = _paragraphs("""
     or wants a drink, he goes to {nan} until the next day. {child} and {other} will live in a home where everybody
     feels safe.
 
-    For six months {mum} will make sure that a grown-up who has had nothing to drink is with {child} and {other} all
-    the time. {nan} and {worker} will see the plan used on the hard evenings.
+    For six months {child} and {other} will always have a grown-up with them who has had nothing to drink. {mum} rings
+    {nan} before a hard evening. {nan} and {worker} will see the plan used.
 """)
 
 TENS = _paragraphs("""

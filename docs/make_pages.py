@@ -1,4 +1,4 @@
-"""Make docs/case-file-keys.md from the declarations that read the case file."""
+"""Make the pages that say what the code says: the keys of the files, the checks, the word lists."""
 
 from __future__ import annotations
 
@@ -6,20 +6,119 @@ from pathlib import Path
 from typing import Any
 
 from sostool.case.model import Case
+from sostool.checks.registry import FAMILIES, all_checks
+from sostool.findings.rule import Rule
+from sostool.profile import Profile
+from sostool.profile.declared import ProfileFile
+from sostool.profile.load import load_profile
+from sostool.profile.profile import DEFAULT
+from sostool.settings.declared import SettingsFile
 from sostool.yamlfile.parts import ByIdKind, ItemsKind, Part, PartKind, as_typed
 
 _LONGEST = 90
-TARGET = Path(__file__).parent / "case-file-keys.md"
+_ABOUT_CHECKS = """\
+Made from the same texts as `sostool explain CODE`. An **error** is wrong and has to be put right. A **query** is
+missing or doubtful: put it right, or give a reason under `answers:`. **Advice** is yours to weigh. A profile may weigh
+a check in another way or leave it out; the weights here are the usual ones.
+
+Checks ask questions about a text. None of them measures whether a child is safe."""
+_ABOUT_WORDS = f"""\
+The lists of the profile `{DEFAULT}`, on which the others are built. A profile adds entries and takes some out (`words:`,
+[profiles.md](profiles.md)). In an entry … stands for up to five words of the same sentence; one written in capitals
+only is looked for as written."""
+HERE = Path(__file__).parent
 
 
-def page() -> str:
-    """Write the page: a table for each part of the file, in the order in which the file is read."""
-    lines = [
-        "# Every key of the case file",
-        "",
+def case_file_keys() -> str:
+    """Write the page of the case file's keys, part by part, in the order in which the file is read."""
+    return _keys(
+        Case,
+        "Every key of the case file",
         "Made from the same definition that reads the file. [case-file.md](case-file.md) explains how it is meant.",
-    ]
-    for part in _parts(Case):
+    )
+
+
+def profile_keys() -> str:
+    """Write the page of a profile's keys."""
+    return _keys(
+        ProfileFile,
+        "Every key of a profile",
+        "Made from the same definition that reads the file. [profiles.md](profiles.md) explains how it is meant.",
+    )
+
+
+def settings_keys() -> str:
+    """Write the page of the keys of a team's settings."""
+    return _keys(
+        SettingsFile,
+        "Every key of sostool.yaml",
+        "Made from the same definition that reads the file. [settings.md](settings.md) explains how it is meant.",
+    )
+
+
+def checks() -> str:
+    """Write the page of all checks: a table of them, then each with its reason, examples and source."""
+    rules = [check.rule() for check in all_checks().values()]
+    lines = ["# All checks", "", _ABOUT_CHECKS]
+    for family, title in FAMILIES.items():
+        lines += ["", f"## {title} ({family})", "", "| code | asks whether | |", "|---|---|---|"]
+        lines += [
+            f"| [{rule.code}](#{_anchor(rule)}) | {_cell(rule.summary)} | {rule.severity} |"
+            for rule in rules
+            if rule.code.startswith(family)
+        ]
+    for rule in rules:
+        lines += ["", f"### {_title(rule)}", "", f"{rule.summary} ({rule.severity})"]
+        for heading, body in (("What it checks", rule.what), ("Why it matters", rule.why)):
+            lines += ["", f"**{heading}.** {body}"]
+        for heading, body in (("Fails", rule.fails), ("Passes", rule.passes)):
+            lines += ["", f"{heading}:", "", "```yaml", body, "```"] if body else []
+        lines += ["", f"**Source.** {rule.source}"]
+    return "\n".join(lines) + "\n"
+
+
+def words() -> str:
+    """Write the page of the word lists: what is looked for, what to say instead, and who says so."""
+    lines = ["# The word lists", "", _ABOUT_WORDS]
+    for name, phrases in _default_profile().words.items():
+        lines += ["", f"## {name}", "", "| words | instead | source |", "|---|---|---|"]
+        alike: dict[tuple[str, str], list[str]] = {}
+        for saying in phrases.values():
+            alike.setdefault((saying.instead, saying.source), []).append(saying.say)
+        lines += [
+            f"| {_cell(', '.join(says))} | {_cell(instead)} | {_cell(source)} |"
+            for (instead, source), says in alike.items()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {
+    HERE / "case-file-keys.md": case_file_keys,
+    HERE / "profile-keys.md": profile_keys,
+    HERE / "settings-keys.md": settings_keys,
+    HERE / "checks.md": checks,
+    HERE / "words.md": words,
+}
+
+
+def _default_profile() -> Profile:
+    profile = load_profile(DEFAULT).profile
+    if profile is None:
+        raise SystemExit(f"the profile {DEFAULT} has mistakes: sostool profiles tells them")
+    return profile
+
+
+def _title(rule: Rule) -> str:
+    return f"{rule.code} {rule.name}"
+
+
+def _anchor(rule: Rule) -> str:
+    return _title(rule).lower().replace(" ", "-")
+
+
+def _keys(top: type[Part], title: str, introduction: str) -> str:
+    lines = [f"# {title}", "", introduction]
+    for part in _parts(top):
         lines += ["", f"## {_heading(part)}", "", " ".join((part.__doc__ or "").split()), ""]
         lines += ["| key | what it is for | example |", "|---|---|---|"]
         for name, key in part.keys.items():
@@ -52,4 +151,5 @@ def _example(example: Any) -> str:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(page(), encoding="utf-8")
+    for target, page in PAGES.items():
+        target.write_text(page(), encoding="utf-8")

@@ -61,6 +61,68 @@ def replace(path: Path, data: bytes) -> None:
             whole.replace(path)
 
 
+def look_before_rewriting(path: Path) -> os.stat_result:
+    """Tell whether a file may be written anew in its place, before anybody is asked about it.
+
+    Returns:
+        What the file system says of the file.
+
+    Raises:
+        CannotPlaceError: it is a link, has a second name, may not be written, or is no ordinary file.
+    """
+    with _placing(path):
+        try:
+            there = path.lstat()
+        except FileNotFoundError:
+            raise CannotPlaceError(f"{path.name} is not there any more") from None
+        if stat.S_ISLNK(there.st_mode):
+            raise CannotPlaceError(f"{path.name} is a link to another file: name that file itself")
+        if not stat.S_ISREG(there.st_mode):
+            raise CannotPlaceError(f"{path.name} is not an ordinary file, so it is left alone")
+        if there.st_nlink > 1:
+            raise CannotPlaceError(f"{path.name} is the same file as one of another name, so it is left alone")
+        if not there.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+            raise CannotPlaceError(f"{path.name} may only be read")
+        return there
+
+
+def rewrite(path: Path, was: bytes, data: bytes) -> None:
+    """Write a file anew in one step; who may read it, and whose it is, stays as it was.
+
+    Args:
+        path: the file.
+        was: what it held when it was read.
+        data: what it will hold.
+
+    Raises:
+        CannotPlaceError: it holds something else by now, or may not be rewritten.
+    """
+    with _placing(path):
+        there = look_before_rewriting(path)
+        with _written_beside(path, data) as whole:
+            _take_over(whole, path, there)
+            with path.open("rb") as file:
+                now = file.read(len(was) + 1)
+            if now != was:
+                raise CannotPlaceError(f"{path.name} was changed meanwhile, so it is left as it is now")
+            whole.replace(path)
+
+
+def _take_over(whole: Path, path: Path, there: os.stat_result) -> None:
+    """Give a file the owner, the rules of access and the mode of another."""
+    if hasattr(os, "chown"):
+        own = whole.lstat()
+        if (own.st_uid, own.st_gid) != (there.st_uid, there.st_gid):
+            try:
+                os.chown(whole, there.st_uid, there.st_gid)
+            except PermissionError:
+                raise CannotPlaceError(f"{path.name} belongs to somebody else, and would not any more") from None
+    if hasattr(os, "listxattr"):
+        for name in os.listxattr(path):
+            os.setxattr(whole, name, os.getxattr(path, name))
+    whole.chmod(stat.S_IMODE(there.st_mode))
+
+
 def make_folder(path: Path) -> None:
     """Make a folder and those above it.
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from support.running import environment
 
-from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder, replace
+from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder, replace, rewrite
 
 OLD, NEW = b"the old file\n", b"the new file\n" * 1_000
 WRITERS = [create, replace]
@@ -331,3 +331,101 @@ def test_killed_at_any_moment_the_file_is_old_or_new(tmp_path: Path, write: str)
             assert target.stat().st_size == 200_000
         for left in tmp_path.glob(".sostool-*"):
             left.unlink()
+
+
+class TestRewriting:
+    """A file of somebody's that is mended in its place."""
+
+    @pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o664, 0o700])
+    def test_it_is_new_in_one_step_and_who_may_read_it_stays(self, tmp_path: Path, mode: int) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_bytes(OLD)
+        target.chmod(mode)
+        rewrite(target, OLD, NEW)
+        assert everything_in(tmp_path) == {"case.yaml": NEW}
+        assert stat.S_IMODE(target.stat().st_mode) == mode
+
+    def test_whose_it_is_stays_too(self, tmp_path: Path) -> None:
+        if os.geteuid() != 0:
+            pytest.skip("only root can give a file away")
+        target = tmp_path / "case.yaml"
+        target.write_bytes(OLD)
+        os.chown(target, 12, 34)
+        rewrite(target, OLD, NEW)
+        assert (target.stat().st_uid, target.stat().st_gid) == (12, 34)
+
+    def test_nobody_elses_file_is_taken_over(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_bytes(OLD)
+        if os.geteuid() == 0:
+            os.chown(target, 12, 34)
+
+        def refuse(*_: object) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr(os, "chown", refuse)
+        if os.geteuid() == 0:
+            with pytest.raises(CannotPlaceError, match="belongs to somebody else"):
+                rewrite(target, OLD, NEW)
+            assert everything_in(tmp_path) == {"case.yaml": OLD}
+
+    def test_what_the_file_system_knows_of_it_stays(self, tmp_path: Path) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_bytes(OLD)
+        try:
+            os.setxattr(target, "user.note", b"x")
+        except OSError:
+            pytest.skip("this file system keeps no notes")
+        rewrite(target, OLD, NEW)
+        assert os.getxattr(target, "user.note") == b"x"
+
+    @pytest.mark.parametrize("now", [b"", OLD[:-1], OLD + b"x", OLD.upper()])
+    def test_one_that_was_changed_meanwhile_is_left(self, tmp_path: Path, now: bytes) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_bytes(now)
+        with pytest.raises(CannotPlaceError, match=r"^case\.yaml was changed meanwhile"):
+            rewrite(target, OLD, NEW)
+        assert everything_in(tmp_path) == {"case.yaml": now}
+
+    @pytest.mark.parametrize("make", ODD)
+    def test_what_is_no_ordinary_file_is_left_alone(self, tmp_path: Path, make: Any) -> None:
+        target = tmp_path / "case.yaml"
+        make(target)
+        before = sorted(path.name for path in tmp_path.iterdir())
+        with pytest.raises(CannotPlaceError, match=r"^case\.yaml is (?:a link|not an ordinary)"):
+            rewrite(target, OLD, NEW)
+        assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+    def test_nor_one_that_has_a_second_name_or_may_only_be_read(self, tmp_path: Path) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_bytes(OLD)
+        target.chmod(0o444)
+        with pytest.raises(CannotPlaceError, match="may only be read"):
+            rewrite(target, OLD, NEW)
+        target.chmod(0o644)
+        os.link(target, tmp_path / "other.yaml")
+        with pytest.raises(CannotPlaceError, match="the same file as one of another name"):
+            rewrite(target, OLD, NEW)
+        assert everything_in(tmp_path) == {"case.yaml": OLD, "other.yaml": OLD}
+
+    def test_one_that_is_gone_is_not_made_again(self, tmp_path: Path) -> None:
+        with pytest.raises(CannotPlaceError, match="is not there any more"):
+            rewrite(tmp_path / "case.yaml", OLD, NEW)
+        assert everything_in(tmp_path) == {}
+
+    @pytest.mark.parametrize("number", range(1, 12))
+    @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), OSError(errno.EACCES, "no"), KeyboardInterrupt()])
+    def test_whatever_fails_it_is_old_or_new_and_nothing_is_left_over(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, number: int
+    ) -> None:
+        target = tmp_path / "case.yaml"
+        target.write_bytes(OLD)
+        target.chmod(0o640)
+        with monkeypatch.context() as patch:
+            failing = Failing(patch, number, error)
+            try:
+                rewrite(target, OLD, NEW)
+            except (CannotPlaceError, KeyboardInterrupt):
+                assert failing.failed
+        assert everything_in(tmp_path) in ({"case.yaml": OLD}, {"case.yaml": NEW})
+        assert stat.S_IMODE(target.stat().st_mode) == 0o640

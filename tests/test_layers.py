@@ -26,8 +26,11 @@ ROOMS: dict[str, set[str]] = {
     "checks": {"case", "profile", "yamlfile", "findings"},
     "settings": {"checks", "profile", "yamlfile", "findings"},
     "report": {"case", "profile", "yamlfile", "findings", "files", "resources"},
+    "mend": {"checks", "case", "profile", "yamlfile", "findings"},
     "caseload": {"report", "checks", "case", "settings", "profile", "yamlfile", "findings", "files"},
-    "cli": {"caseload", "report", "checks", "case", "settings", "profile", "yamlfile", "findings", "files", "resources"},
+    "cli": {
+        "caseload", "mend", "report", "checks", "case", "settings", "profile", "yamlfile", "findings", "files", "resources",
+    },
     "__main__": {"cli"},
     "__init__": set(),
 }

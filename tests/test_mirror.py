@@ -31,6 +31,7 @@ ELSEWHERE = {
         "findings/printers",
         "plain data, and printers that are tested by what they print, all in the same way",
     ),
+    "mend/found": ("mend/test_mending.py", "plain data that all kinds of mend hand on"),
     "report": ("report", "tested by what each reader gets and what documents look like, across its modules"),
     "yamlfile": ("yamlfile", "tested by what can stand in a file, across its modules"),
 }

@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 from sostool.case.read import ReadCase, read_case
 from sostool.caseload.find import STANDARD_INPUT
+from sostool.checks.check import Check
 from sostool.checks.registry import PRACTICE
 from sostool.checks.run import Wanted, ask_checks
+from sostool.checks.supervision import in_order_of_a_talk
+from sostool.checks.timing import timed
 from sostool.findings.finding import START, Finding
 from sostool.findings.result import Checked
 from sostool.profile.load import LoadedProfile, load_profile
@@ -23,12 +26,18 @@ from sostool.yamlfile.source import MOST_BYTES
 
 
 class CheckRun(NamedTuple):
-    """How files are checked: on which day, whether lines stay private, which codes, whose profile if not the file's."""
+    """How files are checked: on which day, whether lines stay private, which codes, whose profile if not the file's.
+
+    With `topics`, what is open is put in the order of a supervision talk besides. `spent`, if given, takes up the
+    seconds by family of checks; it stays in this process.
+    """
 
     today: dt.date
     private: bool
     wanted: Wanted = Wanted()
     profile: str = ""
+    topics: bool = False
+    spent: dict[str, float] | None = None
 
 
 class CannotReadError(Exception):
@@ -100,13 +109,15 @@ def check_file(path: str, run: CheckRun) -> list[Checked]:
         loaded.profile or Profile(DEFAULT),
         run.today,
         _wanted(run.wanted, team.settings.select, team.settings.ignore),
-        checks=PRACTICE if loaded.profile else (),
+        checks=_checks(run) if loaded.profile else (),
     )
     if run.private or team.settings.private:
         private = tuple(finding._replace(detail="", shown_path=finding.path) for finding in asked.findings)
-        return [*results, Checked(path, private, asked.answered)]
+        topics = in_order_of_a_talk(read, private, private=True) if run.topics else ()
+        return [*results, Checked(path, private, asked.answered, topics=topics)]
+    topics = in_order_of_a_talk(read, asked.findings, private=False) if run.topics else ()
     lines = {finding.place.line: read.source.line(finding.place.line) for finding in asked.findings}
-    return [*results, Checked(path, asked.findings, asked.answered, lines)]
+    return [*results, Checked(path, asked.findings, asked.answered, lines, topics=topics)]
 
 
 def settings_of(path: str) -> LoadedSettings:
@@ -128,6 +139,10 @@ def profile_of(read: ReadCase, override: str = "") -> LoadedProfile:
         severities = {**loaded.profile.severities, **dict(team.severities)}
         loaded = loaded._replace(profile=loaded.profile._replace(severities=severities))
     return loaded
+
+
+def _checks(run: CheckRun) -> tuple[Check, ...]:
+    return PRACTICE if run.spent is None else timed(PRACTICE, run.spent)
 
 
 @lru_cache(maxsize=100)

@@ -11,19 +11,32 @@ from sostool.yamlfile.reading import nearest
 
 
 class Listed(NamedTuple):
-    """One line of the list of checks; `severity` is the profile's, `off` where it does not ask."""
+    """One line of the list of checks.
+
+    `severity` is the profile's, `off` where it does not ask, and `usual` the check's own. `must_be_closed` tells whether the profile wants it closed before a document is final.
+    """
 
     code: str
     name: str
     family: str
     severity: str
+    usual: str
+    must_be_closed: bool
     summary: str
 
 
 def as_list(profile: Profile) -> list[Listed]:
     """List all checks as a profile asks them."""
     return [
-        Listed(code, check.name, FAMILIES[code[:2]], profile.severities.get(code, check.severity), check.rule().summary)
+        Listed(
+            code=code,
+            name=check.name,
+            family=FAMILIES[code[:2]],
+            severity=profile.severities.get(code, check.severity),
+            usual=check.severity,
+            must_be_closed=code in profile.must_be_closed,
+            summary=check.rule().summary,
+        )
         for code, check in all_checks().items()
     ]
 

@@ -11,6 +11,7 @@ import typer
 _COMMANDS = {
     "new-case": ("new_case", "new_case"),
     "validate": ("validate", "validate"),
+    "mend": ("mend", "mend"),
     "render-report": ("render_report", "render_report"),
     "explain": ("explain", "explain"),
     "checks": ("explain", "checks"),

@@ -21,7 +21,8 @@ from sostool.cli.console import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sostool.findings.result import Checked
+    from sostool.caseload.check_file import CheckRun
+    from sostool.findings.result import Checked, PrintOptions
 
 Output: TypeAlias = Literal["full", "concise", "json", "github", "sarif", "junit"]
 _MACHINES = frozenset(("json", "github", "sarif", "junit"))
@@ -40,6 +41,9 @@ class Order(NamedTuple):
     today: str = ""
     jobs: int = 1
     quiet: bool = False
+    explain_open: bool = False
+    watch: bool = False
+    profile_checks: bool = False
 
 
 def plain_order(arguments: list[str]) -> Order | None:
@@ -59,38 +63,81 @@ def check(order: Order) -> int:
     Returns:
         The exit code.
     """
-    import datetime as dt  # noqa: PLC0415
-
-    from sostool import __version__  # noqa: PLC0415
-    from sostool.caseload.check_file import CheckRun  # noqa: PLC0415
     from sostool.caseload.check_many import check_files  # noqa: PLC0415
     from sostool.caseload.find import find_cases  # noqa: PLC0415
     from sostool.checks.registry import rule_of  # noqa: PLC0415
-    from sostool.checks.run import Wanted  # noqa: PLC0415
     from sostool.findings.printers import printer  # noqa: PLC0415
-    from sostool.findings.result import PrintOptions  # noqa: PLC0415
-    from sostool.settings import settings_above  # noqa: PLC0415
 
-    hide = order.output in _MACHINES or is_private(chosen=order.private)
-    today = as_day(order.today, "--today") if order.today else dt.datetime.now(tz=dt.UTC).date()
-    run = CheckRun(today, hide, Wanted(_codes(order.select), _codes(order.ignore)), order.profile)
+    run, options = _run_of(order), print_options(order)
+    if order.watch:
+        from sostool.cli.watching import watch  # noqa: PLC0415
+
+        return watch(order, run, options)
     worst = _Worst(strict=order.strict)
-    paths = list(order.paths or settings_above("").settings.paths) or ["."]
-    results = worst.watch(check_files(find_cases(paths), run, order.jobs))
+    # The seconds that checks take add up in one process only.
+    jobs = 1 if order.profile_checks else order.jobs
+    results = worst.watch(check_files(find_cases(paths_of(order)), run, jobs))
     if order.quiet:
         for _ in results:
             pass
     else:
-        options = PrintOptions(
-            private=hide, colour=wants_colour() and order.output == "full", width=_width(), version=__version__
-        )
-        for chunk in printer(order.output)(results, rule_of, options):
+        for chunk in printer("supervision" if order.explain_open else order.output)(results, rule_of, options):
             write(chunk)
         flush()
     if not worst.files:
         complain("There is no case file here to check.")
         return WRONG_USE
+    if run.spent is not None:
+        _tell_times(run.spent, worst.files)
     return worst.code
+
+
+def paths_of(order: Order) -> list[str]:
+    """Give the paths to check: those of the command line, else those of the team's settings, else this folder."""
+    from sostool.settings import settings_above  # noqa: PLC0415
+
+    return list(order.paths or settings_above("").settings.paths) or ["."]
+
+
+def print_options(order: Order) -> PrintOptions:
+    """Say how an order is printed."""
+    from sostool import __version__  # noqa: PLC0415
+    from sostool.findings.result import PrintOptions  # noqa: PLC0415
+
+    return PrintOptions(
+        private=_hides(order), colour=wants_colour() and order.output == "full", width=_width(), version=__version__
+    )
+
+
+def _run_of(order: Order) -> CheckRun:
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool.caseload.check_file import CheckRun  # noqa: PLC0415
+    from sostool.checks.run import Wanted  # noqa: PLC0415
+
+    return CheckRun(
+        today=as_day(order.today, "--today") if order.today else dt.datetime.now(tz=dt.UTC).date(),
+        private=_hides(order),
+        wanted=Wanted(_codes(order.select), _codes(order.ignore)),
+        profile=order.profile,
+        topics=order.explain_open,
+        spent={} if order.profile_checks else None,
+    )
+
+
+def _hides(order: Order) -> bool:
+    return order.output in _MACHINES or is_private(chosen=order.private)
+
+
+def _tell_times(spent: dict[str, float], files: int) -> None:
+    from sostool.checks.registry import FAMILIES  # noqa: PLC0415
+    from sostool.checks.timing import SHARED  # noqa: PLC0415
+
+    names = {SHARED: "Taking the words apart", **FAMILIES}
+    complain(f"Time for the checks of {files} file{'s' if files != 1 else ''}, in milliseconds a file:")
+    for family, seconds in sorted(spent.items(), key=lambda row: row[1], reverse=True):
+        complain(f"  {seconds / files * 1000:8.3f}  {names[family]}")
+    complain(f"  {sum(spent.values()) / files * 1000:8.3f}  together")
 
 
 class _Worst:

@@ -55,5 +55,7 @@ def checks(
         if row.family != family:
             write(f"{'' if not family else chr(10)}{row.family}\n")
             family = row.family
-        write(f"  {row.code}  {row.severity:<7}{row.summary}\n")
+        local = f" (usually {row.usual})" if row.severity != row.usual else ""
+        local += " (must be closed before a document is final)" if row.must_be_closed else ""
+        write(f"  {row.code}  {row.severity:<7}{row.summary}{local}\n")
     return OK

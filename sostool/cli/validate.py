@@ -63,6 +63,19 @@ def validate(
     jobs: Annotated[
         int, typer.Option("--jobs", min=1, max=64, help="How many files to check side by side.")
     ] = _PLAIN.jobs,
+    explain_open: Annotated[
+        bool,
+        typer.Option(
+            "--explain-open",
+            help="What is still open, for a supervision talk: by danger, then by who has to do something.",
+        ),
+    ] = _PLAIN.explain_open,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check again after each save, and show what has changed.")
+    ] = _PLAIN.watch,
+    profile_checks: Annotated[
+        bool, typer.Option("--profile-checks", help="Say afterwards how long each family of checks took.")
+    ] = _PLAIN.profile_checks,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing; the exit code tells.")] = _PLAIN.quiet,
 ) -> int:
     """Check case files: what is wrong, what is missing, what to ask.
@@ -82,5 +95,8 @@ def validate(
             today=today,
             jobs=jobs,
             quiet=quiet,
+            explain_open=explain_open,
+            watch=watch,
+            profile_checks=profile_checks,
         )
     )

@@ -72,11 +72,22 @@ class Limits(Part):
 
     statements_for_one_child = key.whole("How many danger statements one child may have before we ask.", 1, 20, 3)
     sentence_words = key.whole("How many words a sentence may have before we ask.", 5, 100, 30)
+    reading_age = key.whole("What reading age a part of the file may ask for before we say so.", 7, 25, 12)
     ratings_apart = key.whole("How far apart numbers may lie before we ask why.", 1, 10, 4)
     rating_floor = key.whole("The number at or below which something has to happen at once.", 0, 10, 2)
+    at_once_days = key.whole("Within how many days of the meeting a step is one that happens at once.", 0, 31, 7)
+    review_rating_weeks = key.whole(
+        "How many weeks before a review a number may be given for it, where the day of the last meeting is not known.",
+        1,
+        30,
+        6,
+    )
     young_person_from = key.whole("From what age a young person may get the report about themselves.", 0, 18, 12)
     seen_alone_from = key.whole("From what age a child is seen alone.", 0, 18, 3)
     network_people = key.whole("How many of family and friends should know the danger statements.", 0, 50, 2)
+    worries_for_one_good = key.whole(
+        "How many worries there may be for each entry of what works well before we ask.", 1, 20, 3
+    )
 
 
 class Priority(Part):
@@ -111,6 +122,10 @@ class ProfileFile(Part):
     )
     halves = key.yes_no("Whether numbers such as 4.5 are used on scales.", example=False)
     recommendation = key.yes_no("Whether reports say what the author recommends.")
+    escalation = key.yes_no(
+        "Whether the chair has to act at once on a number at or below `rating_floor`: then a missing step is an error.",
+        example=False,
+    )
     limits = key.part(Limits, "Numbers that checks compare with.", {"statements_for_one_child": 3})
     words = key.parts(WordList, "Changes to the word lists.", [{"name": "stops", "add": ["no longer"]}])
     retired = key.parts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 # All that is no plain letter or digit is a space: bytes are taken apart many times faster than letters, and what two
@@ -69,17 +69,37 @@ class Phrases(Mapping[str, Saying]):
         if not self._entries:
             return
         told: set[str] = set()
-        for match in self.pattern.finditer(text.replace("’", "'")):
-            saying = self._saying[match.lastindex or 1]
-            if saying.say not in told:
-                told.add(saying.say)
-                yield Said(saying, match.start(), match.end())
+        for said in self.everywhere_in(text):
+            if said.saying.say not in told:
+                told.add(said.saying.say)
+                yield said
+
+    def everywhere_in(self, text: str) -> Iterator[Said]:
+        """Give each place in a text where an entry stands, from its start to its end; the longest where two meet."""
+        return self.everywhere_in_plain(PlainText(text)) if self._entries else iter(())
+
+    def everywhere_in_plain(self, text: PlainText) -> Iterator[Said]:
+        """Give the same as `everywhere_in`, for a text that is looked through again and again.
+
+        Looking for each entry by itself takes a small part of the time that one pattern of them all would take.
+        """
+        found = [said for entry in self._sought for said in entry.in_(text)]
+        found.sort(key=lambda said: (said.start, -said.end))
+        reached = 0
+        for said in found:
+            if said.start >= reached:
+                reached = said.end
+                yield said
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Find any entry in a text with straight apostrophes."""
         found = "|".join(f"({_regular(saying.say)})" for saying in self._saying.values())
         return re.compile(rf"(?<!\w)(?:{found or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _sought(self) -> tuple[_Sought, ...]:
+        return tuple(map(_sought, self._entries.values()))
 
     @cached_property
     def _saying(self) -> dict[int, Saying]:
@@ -115,6 +135,71 @@ class Phrases(Mapping[str, Saying]):
             if len(self._parts) < 1000:  # noqa: PLR2004 - a run over many files meets the same few again and again
                 self._parts[near] = part
         return part
+
+
+class PlainText:
+    """A text as it is looked through: with straight apostrophes, and in small letters with plain spaces besides."""
+
+    __slots__ = ("one_space", "small", "straight")
+
+    def __init__(self, text: str) -> None:
+        self.straight = text.replace("’", "'")
+        self.small = in_small_letters(self.straight)
+        self.one_space = "  " not in self.small
+
+
+class _Sought:
+    """How one entry is looked for: by its first words, and where that is not all of it by a pattern from there on."""
+
+    def __init__(self, saying: Saying) -> None:
+        plain = " ".join(saying.say.replace("’", "'").split())
+        before = plain.partition(_GAP)[0].strip()
+        self.saying, self.plain = saying, plain
+        self.first = in_small_letters(before)
+        self.first_word = self.first.partition(" ")[0]
+        self.is_all = before == plain and not plain.isupper()
+
+    def in_(self, text: PlainText) -> Iterator[Said]:
+        small = text.small
+        # With several spaces in a row only a word is sure to stand as it is written in the list.
+        first = self.first if text.one_space else self.first_word
+        by_letters = self.is_all and (text.one_space or first == self.first)
+        start = small.find(first)
+        while start >= 0:
+            end = start + len(first)
+            if not by_letters:
+                match = self.whole.match(text.straight, start)
+                end = match.end() if match else -1
+            if end > start and _stands_alone(text.straight, start, end):
+                yield Said(self.saying, start, end)
+            start = small.find(first, start + 1)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        return re.compile(_regular(self.plain), re.IGNORECASE)
+
+
+@cache
+def _sought(saying: Saying) -> _Sought:
+    return _Sought(saying)
+
+
+def in_small_letters(text: str) -> str:
+    """Write a text in small letters and with plain spaces, each character at its place."""
+    plain = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    if not plain.isascii():
+        plain = plain.replace("\u00a0", " ").replace("\u202f", " ")
+    small = plain.lower()
+    if len(small) != len(plain):
+        small = "".join(one if len(one := letter.lower()) == 1 else letter for letter in plain)
+    return small
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (
+        (start and (text[start - 1].isalnum() or text[start - 1] == "_"))
+        or (end < len(text) and (text[end].isalnum() or text[end] == "_"))
+    )
 
 
 def _regular(say: str) -> str:

@@ -28,6 +28,7 @@ class Profile(NamedTuple):
     accent: str = "#1d5c63"
     halves: bool = False
     recommendation: bool = False
+    escalation: bool = False
     limits: dict[str, int] = {}  # noqa: RUF012 - never changed
     words: dict[str, Phrases] = {}  # noqa: RUF012 - never changed
     retired: tuple[Retired, ...] = ()
@@ -53,6 +54,7 @@ def laid_over(base: Profile, name: str, file: ProfileFile) -> Profile:
         accent=file.accent or base.accent,
         halves=base.halves if file.halves is None else file.halves,
         recommendation=base.recommendation if file.recommendation is None else file.recommendation,
+        escalation=base.escalation if file.escalation is None else file.escalation,
         limits={**base.limits, **_limits(file)},
         words=_words(base, file),
         retired=(*base.retired, *file.retired),

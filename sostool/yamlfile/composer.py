@@ -32,7 +32,8 @@ _MOST_READ = 4_000_000
 _MOST_BRACKETS = 1_000
 _EVERY = 20
 _FAR_RIGHT = re.compile(r"[ \t?:-]{8}")
-_LINK_OR_TAG = re.compile(r"[&*!](?<![\w.)?!][&*!])")
+# After these a sign only ends a word or a sentence.
+_ENDS_BEFORE = frozenset(".)?!_")
 _INSTRUCTION = re.compile(r"(?:\A|[\r\n])%")
 
 
@@ -87,9 +88,20 @@ def _may_nest_deep(text: str) -> bool:
 
 
 def _may_hold_links_or_tags(text: str) -> bool:
-    return (any(sign in text for sign in "&*!") and _LINK_OR_TAG.search(text) is not None) or (
+    return any(_starts_something(sign, text) for sign in "&*!") or (
         "%" in text and _INSTRUCTION.search(text) is not None
     )
+
+
+def _starts_something(sign: str, text: str) -> bool:
+    """Tell whether a sign stands anywhere but after a word."""
+    at = text.find(sign)
+    while at >= 0:
+        before = text[at - 1] if at else ""
+        if not (before.isalnum() or before in _ENDS_BEFORE):
+            return True
+        at = text.find(sign, at + 1)
+    return False
 
 
 def compose(text: str, known: Callable[[], frozenset[str]] = frozenset) -> tuple[Node | None, list[Trouble]]:

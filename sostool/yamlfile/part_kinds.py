@@ -114,6 +114,11 @@ class ByIdKind(Kind):
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
         return {
             "type": "object",
-            "propertyNames": {**ID_SCHEMA, "not": {"enum": list(self.reserved)}},
+            "propertyNames": {
+                "title": "short-id",
+                "description": "Small letters, digits and hyphens, such as aunt-jo.",
+                **ID_SCHEMA,
+                "not": {"enum": list(self.reserved)},
+            },
             "additionalProperties": or_nothing(part_schema(self.part, definitions)),
         }

@@ -6,12 +6,40 @@ import re
 import runpy
 from pathlib import Path
 
+import pytest
+
+from sostool.checks.registry import all_checks
+from sostool.profile.load import load_profile
+
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def test_the_page_of_keys_is_fresh() -> None:
-    maker = runpy.run_path(str(DOCS / "make_pages.py"))
-    assert maker["TARGET"].read_text("utf-8") == maker["page"](), "run: make docs"
+PAGES = runpy.run_path(str(DOCS / "make_pages.py"))["PAGES"]
+
+
+@pytest.mark.parametrize("target", PAGES, ids=lambda target: target.name)
+def test_a_made_page_is_fresh(target: Path) -> None:
+    assert target.read_text("utf-8") == PAGES[target](), "run: make docs"
+
+
+def test_every_check_is_on_its_page_with_a_place_to_link_to() -> None:
+    page = (DOCS / "checks.md").read_text("utf-8")
+    for code, check in all_checks().items():
+        assert f"\n### {code} {check.name}\n" in page
+        assert f"[{code}](#{code.lower()}-{check.name})" in page
+
+
+def test_every_entry_of_a_word_list_has_a_source_and_something_to_say_instead() -> None:
+    profile = load_profile("england").profile
+    assert profile is not None
+    bare = [
+        f"{name}: {say}"
+        for name, phrases in profile.words.items()
+        for say, saying in phrases.items()
+        if not saying.source or not saying.instead
+    ]
+    assert len(profile.words) > 5
+    assert bare == []
 
 
 def test_every_link_in_the_docs_leads_somewhere() -> None:

@@ -10,7 +10,7 @@ import yaml
 from support.running import ROOT
 
 from sostool.checks.registry import all_checks
-from sostool.profile.declared import CATEGORIES, COLUMNS
+from sostool.profile.declared import CATEGORIES, COLUMNS, Limits
 from sostool.profile.load import SHIPPED, load_profile, profile_names
 from sostool.profile.profile import Profile
 
@@ -51,15 +51,7 @@ class TestEachProfile:
         assert sorted(profile.columns) == sorted(COLUMNS)
         assert set(profile.required) <= set(CATEGORIES)
         assert re.fullmatch("#[0-9a-f]{6}", profile.accent)
-        assert set(profile.limits) == {
-            "statements_for_one_child",
-            "sentence_words",
-            "ratings_apart",
-            "rating_floor",
-            "young_person_from",
-            "seen_alone_from",
-            "network_people",
-        }
+        assert set(profile.limits) == set(Limits.keys)
         assert profile.words["stops"]
 
     def test_names_only_checks_that_exist(self, name: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
+from sostool.checks.next_steps.steps import next_steps
 
 
 @check("NX101", "step-without-who-or-when", "query")
@@ -33,8 +34,7 @@ def says_who_and_by_when(look: Look) -> Iterator[Found]:
         A review of 77 child in need plans reported in Children and Young People Now; Surrey's procedures on
         putting the plan into practice.
     """
-    steps = look.case.map.needs_to_happen.next_steps if look.case.map and look.case.map.needs_to_happen else ()
-    for step in steps:
+    for step in next_steps(look.case):
         if step.none:
             continue
         missing = [] if step.who else ["who does it"]

@@ -19,9 +19,9 @@ def has_possible_dates(look: Look) -> Iterator[Found]:
 
     What it checks
         Nobody has both `born` and `due` (an error). Nobody is born after the meeting. A child is not seen, rated
-        or heard before being born; and none of this, nor past harm, lies after the meeting. A date known only to
-        the month or year counts only if all of it cannot be. An unborn baby can be harmed, so harm to a baby
-        may lie before the birth.
+        or heard before being born; and nobody is seen or heard, and no harm lies, after the meeting (SC109 asks
+        about numbers). A date known only to the month or year counts only if all of it cannot be. An unborn baby
+        can be harmed, so harm to a baby may lie before the birth.
 
     Why it matters
         One wrong date makes a family doubt the whole page, and a deadline counted from it is wrong too.
@@ -79,7 +79,12 @@ def _dated(case: Case) -> _Dated:
 
 
 def _after(case: Case, dated: _Dated, meeting: dt.date) -> Iterator[Found]:
-    after: list[Path] = [part.at("date") for parts in dated.values() for part, date in parts if date > meeting]
+    after: list[Path] = [
+        part.at("date")
+        for parts in dated.values()
+        for part, date in parts
+        if date > meeting and not isinstance(part, Rating)
+    ]
     worried = case.map.worried if case.map else None
     after += [
         harm.at("date") for harm in (worried.past_harm if worried else ()) if harm.date and harm.date.first > meeting

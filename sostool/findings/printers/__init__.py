@@ -25,11 +25,11 @@ PRINTERS = {
 
 
 def printer(name: str) -> Printer:
-    """Give the printer of a name out of `PRINTERS`.
+    """Give the printer of a name out of `PRINTERS`, or of a module here that has an option of its own.
 
     Returns:
         A function from the results, a look-up of rules by code, and the options to pieces of text. It takes
         one result after another and keeps none, so that the number of files does not matter.
     """
-    found: Printer = import_module(f"{__name__}.{PRINTERS[name]}").printer
+    found: Printer = import_module(f"{__name__}.{PRINTERS.get(name, name)}").printer
     return found

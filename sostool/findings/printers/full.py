@@ -26,7 +26,7 @@ def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options:
     In private mode nothing of the case is in it: no line, no detail, and paths by position.
     """
     totals = Totals()
-    page = _Page(rule_of, options)
+    page = Page(rule_of, options)
     for checked in results:
         totals.add(checked)
         name = file_name(checked.file)
@@ -37,7 +37,7 @@ def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options:
     yield "".join(page.wrapped("", sentence) for sentence in totals.sentences())
 
 
-class _Page:
+class Page:
     """How findings are laid out, and what was said before."""
 
     def __init__(self, rule_of: Callable[[str], Rule], options: PrintOptions) -> None:

@@ -20,6 +20,9 @@ MISSING: Any = object()
 # Numbers and words such as true, typed without quotation marks, are text here, whatever a YAML library makes of them.
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 
+# Said as what it is not: of the type null, editors would offer the word "null" for every key.
+_NOTHING: dict[str, Any] = {"not": {"type": ["string", "number", "boolean", "array", "object"]}}
+
 
 def list_schema(item: dict[str, Any]) -> dict[str, Any]:
     """Say in JSON Schema: a list in which an item may be left empty, or one item that stands alone."""
@@ -28,7 +31,7 @@ def list_schema(item: dict[str, Any]) -> dict[str, Any]:
 
 def or_nothing(schema: dict[str, Any]) -> dict[str, Any]:
     """Say in JSON Schema that the value may also be left empty."""
-    return {"anyOf": [*(schema["anyOf"] if set(schema) == {"anyOf"} else [schema]), {"type": "null"}]}
+    return {"anyOf": [*(schema["anyOf"] if set(schema) == {"anyOf"} else [schema]), dict(_NOTHING)]}
 
 
 class Kind:

@@ -22,6 +22,13 @@ PLACES = {
     "scale end": "scale: %s\n",
     "past harm": "map: {worried: {past_harm: [%s]}}\n",
     "complicating": "map: {worried: {complicating: [%s]}}\n",
+    "said again": (
+        "map: {worried: {past_harm: [Police found Lisa with a cut lip in the kitchen.], complicating: [Money is tight "
+        "since Dean lost his job at the warehouse., 'The family has no heating upstairs, and the landlord does not "
+        "answer.']}, working_well: {existing_safety: ['Lisa texted Jo, and Jo fetched both children for the night.', "
+        "'Dean rang his dad, left the flat and stayed with him until the next afternoon.'], strengths: [%s]}, "
+        "needs_to_happen: {next_steps: [Ray and Priya write down what Dean does when he is angry.]}}\n"
+    ),
     "strength": "map: {working_well: {strengths: [%s]}}\n",
     "existing safety": "map: {working_well: {existing_safety: [%s]}}\n",
     "next step": "map: {needs_to_happen: {next_steps: [%s]}}\n",

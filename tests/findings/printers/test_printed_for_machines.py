@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from importlib import resources
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -169,10 +170,66 @@ def test_junit_names_no_two_tests_of_a_file_alike() -> None:
 
 def test_github_escapes_what_would_end_a_property() -> None:
     checked = one(file="a,b:c%d.yaml")
-    finding = checked.findings[0]._replace(message="Half (50%) of: this, that.")
-    log, annotation = text("github", [checked._replace(findings=(finding,))]).splitlines()
+    finding = checked.findings[0]._replace(message="Half (50%) of: this, that.", mend="Write 100%.")
+    log, annotation, *_ = text("github", [checked._replace(findings=(finding,))]).splitlines()
     assert log == "a,b:c%d.yaml:1:1: CF101 error Half (50%) of: this, that."
     assert annotation == (
         "::error file=a%2Cb%3Ac%25d.yaml,line=1,col=1,endLine=1,endColumn=1,title=CF101 unknown-key"
-        "::Half (50%25) of: this, that."
+        "::Half (50%25) of: this, that.%0AWrite 100%25."
     )
+
+
+def test_github_turns_the_separators_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sostool.findings.printers.github.sep", "\\")
+    log, annotation, *_ = text("github", [one(file="cases\\a.yaml")]).splitlines()
+    assert log.startswith("cases\\a.yaml:1:1:")
+    assert annotation.startswith("::error file=cases/a.yaml,")
+
+
+def test_github_says_each_finding_once_in_the_log_and_the_sum_at_the_end() -> None:
+    lines = text("github").splitlines()
+    plain = [line for line in lines if not line.startswith("::")]
+    assert plain[:-2] == text("concise").splitlines()
+    assert plain[-2] == (
+        "3 files checked: 1 error, 2 open queries, 1 piece of advice. 1 file could not be read. "
+        "3 queries are closed by an answer."
+    )
+    assert len(lines) - len(plain) == len(_CODES) + 1
+
+
+def test_github_annotates_only_as_many_of_a_kind_as_are_shown_and_says_so() -> None:
+    def results() -> list[Checked]:
+        mia = RESULTS[0]
+        return [mia._replace(file=f"{number}.yaml") for number in range(12)] + [Checked("gone.yaml", unreadable="gone")]
+
+    lines = text("github", results()).splitlines()
+    assert [sum(line.startswith(f"::{kind} ") for line in lines) for kind in ("error", "warning", "notice")] == [10, 10, 0]
+    assert sum(" CF101 error " in line for line in lines) == 12
+    assert sum(" DS101 query " in line for line in lines) == 24
+    assert lines[-1] == "17 findings stand only in this log: GitHub shows 10 annotations of a kind."
+
+
+def test_github_counts_a_file_that_cannot_be_read_among_the_errors() -> None:
+    gone = [Checked(f"{number}.yaml", unreadable="gone") for number in range(11)]
+    lines = text("github", gone).splitlines()
+    assert sum(line.startswith("::error ") for line in lines) == 10
+    assert lines[-2:] == [
+        "No file was checked. 11 files could not be read.",
+        "1 finding stands only in this log: GitHub shows 10 annotations of a kind.",
+    ]
+
+
+@pytest.mark.parametrize("results", [RESULTS, (), RESULTS[2:3], (one(file="<&>\"'.yaml"),)])
+def test_junit_agrees_with_the_schema_of_its_readers(results: tuple[Checked, ...]) -> None:
+    xmlschema = pytest.importorskip("xmlschema")
+    # Nobody publishes one schema for all; this one is of the Jenkins xUnit plug-in (MIT licence, as it says itself).
+    schema = xmlschema.XMLSchema(str(Path(__file__).parent / "published" / "junit-10.xsd"))
+    schema.validate(text("junit", results))
+    assert not schema.is_valid(text("junit").replace("tests=", "testz="))
+
+
+@pytest.mark.parametrize("name", ["json", "github", "sarif", "junit", "concise"])
+def test_a_file_that_cannot_be_read_is_told_in_every_format(name: str) -> None:
+    printed = text(name, [Checked("a b.yaml", unreadable="it may not be opened (no permission)")])
+    assert "it may not be opened (no permission)" in printed
+    assert "a b.yaml" in printed or "a%20b.yaml" in printed

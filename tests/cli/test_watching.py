@@ -1,0 +1,151 @@
+"""`sostool validate --watch`: after a save, what has changed and nothing else."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+import watchfiles
+from support.cases import BASE
+from support.running import environment
+
+from sostool.cli import watching
+from sostool.cli.run import run
+
+GOOD = (
+    "dangers: [{id: one, statement: Priya is worried that Mia could be hurt again., worried: [priya], children: [mia]"
+)
+SELECT = ["--select", "DS101,DS106,CF"]
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[object]:
+    """Run the watcher on steps that write files; give what it printed after each."""
+
+    def run_steps(*steps: dict[str, str | None], options: tuple[str, ...] = ()) -> list[str]:
+        printed: list[str] = []
+
+        def saves(*_: object, **__: object) -> Iterator[set[tuple[watchfiles.Change, str]]]:
+            printed.append(capsys.readouterr().out)
+            for step in steps:
+                for name, text in step.items():
+                    file = tmp_path / name
+                    file.parent.mkdir(exist_ok=True)
+                    if text is None:
+                        file.unlink()
+                    else:
+                        file.write_text(text, encoding="utf-8")
+                yield {(watchfiles.Change.modified, str(tmp_path / name)) for name in step}
+                printed.append(re.sub(r"(?m)^\d\d:\d\d:\d\d", "HH:MM:SS", capsys.readouterr().out))
+
+        monkeypatch.setattr(watching.watchfiles, "watch", saves)
+        monkeypatch.chdir(tmp_path)
+        assert run(["validate", "--watch", "--no-private", *SELECT, *options]) == 0
+        return printed
+
+    return run_steps
+
+
+def test_what_is_new_is_shown_and_what_is_closed_is_named(told, tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
+    first, second, third = told(
+        {"a.yaml": BASE + GOOD.replace("children: [mia]", "children: []") + "}]\n"},
+        {"a.yaml": BASE + GOOD + ", goal: Mia sleeps well.}]\n"},
+    )
+    assert first.endswith(
+        "1 file checked: 1 open query.\nPut a query right, or give a reason under `answers:`.\nWatching .. Ctrl-C ends it.\n"
+    )
+    assert "DS101 query" in first
+    head, *body = second.splitlines()
+    assert head == "HH:MM:SS  a.yaml: Checked: 2 open queries."
+    assert body[0] == "DS106 query  It is not said which child this is about."
+    assert "DS101" not in second
+    assert third == (
+        "HH:MM:SS  a.yaml: Checked. Nothing to put right, and no open question.\n"
+        "  closed  DS101 This danger statement has no safety goal. (dangers.one)\n"
+        "  closed  DS106 It is not said which child this is about. (dangers.one)\n"
+    )
+
+
+def test_a_save_without_a_change_and_lines_that_only_move_change_nothing(told, tmp_path) -> None:
+    text = BASE + GOOD + "}]\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    _, same, moved = told({"a.yaml": text}, {"a.yaml": "# a line more\n" + text})
+    assert same == moved == "HH:MM:SS  a.yaml: Nothing has changed. Checked: 1 open query.\n"
+
+
+def test_only_the_saved_file_is_told_of(told, tmp_path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
+    _, second = told({"b.yaml": BASE})
+    assert "b.yaml" in second
+    assert "a.yaml" not in second
+
+
+def test_files_that_come_and_go(told, tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text(BASE, encoding="utf-8")
+    _, came, gone = told({"b.yaml": "- x\n"}, {"b.yaml": None})
+    assert came.startswith("HH:MM:SS  b.yaml: Checked: 1 error.\nCF102 error")
+    assert gone == "HH:MM:SS  b.yaml: It is gone.\n"
+
+
+def test_settings_and_profiles_are_looked_at_again(told, tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(BASE, encoding="utf-8")
+    _, off, other = told(
+        {"sostool.yaml": 'sostool_settings: 1\nchecks: [{check: DS101, severity: "off"}]\n'},
+        {"notes.txt": "x"},
+    )
+    assert off == (
+        "HH:MM:SS  a.yaml: Checked. Nothing to put right, and no open question.\n"
+        "  closed  DS101 This danger statement has no safety goal. (dangers.one)\n"
+    )
+    assert other == ""
+
+
+def test_in_private_nothing_of_the_file_is_shown(told, tmp_path) -> None:
+    (tmp_path / "a.yaml").write_text(BASE, encoding="utf-8")
+    _, second, third = told(
+        {"a.yaml": BASE + GOOD.replace("one", "qqq") + "}]\n"}, {"a.yaml": BASE}, options=("--private",)
+    )
+    assert "DS101" in second
+    assert "dangers[0]" in third
+    assert "qqq" not in second + third
+
+
+@pytest.mark.parametrize("option", ["--quiet", "--explain-open", "--format=json", "-"])
+def test_what_cannot_be_watched(option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["validate", "--watch", option]) == 2
+    assert capsys.readouterr().err.startswith("--watch shows files to a person")
+
+
+def test_at_a_terminal_a_save_is_answered_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "sostool", "validate", "--watch", *SELECT, "a.yaml"],
+        cwd=str(tmp_path),
+        env={**environment(TERM="dumb")},
+        encoding="utf-8",
+        timeout=20,
+    )
+    child.expect("Ctrl-C ends it")
+    # An editor writes beside the file and then puts it in place.
+    (tmp_path / "a.yaml~").write_text(BASE + GOOD + ", goal: Mia sleeps well.}]\n", encoding="utf-8")
+    # The watching starts a moment after it is announced.
+    again = threading.Timer(1, os.utime, [tmp_path / "a.yaml"])
+    again.start()
+    os.replace(tmp_path / "a.yaml~", tmp_path / "a.yaml")  # noqa: PTH105
+    child.expect("closed  DS101")
+    again.join()
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
