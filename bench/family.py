@@ -43,9 +43,11 @@ class Family:
             "nan": words.FAMILY,
             "worker": words.WORKERS,
             "teacher": words.TEACHERS,
+            "friend": words.FRIENDS,
             "chair": words.CHAIRS,
         }
         self.names = {"child": child, "other": other} | {role: dice.choice(names) for role, names in lists.items()}
+        self.impacts = dice.sample(words.IMPACT, 2)
         self.ids = {
             role: name.split()[-1 if role in ("nan", "teacher") else 0].lower() for role, name in self.names.items()
         }
@@ -118,6 +120,7 @@ class Family:
                 "knows_about": ["first", "second"],
                 "will": "Comes when somebody rings.",
             },
+            ids["friend"]: {"name": names["friend"], "role": "network", "knows_about": ["first", "second"]},
             ids["worker"]: {"name": names["worker"], "role": "social-worker", "agency": "Children's Services"},
             ids["teacher"]: {"name": names["teacher"], "role": "practitioner", "agency": "a primary school"},
             ids["chair"]: {"name": names["chair"], "role": "chair", "agency": "Safeguarding Unit"},
@@ -138,7 +141,7 @@ class Family:
         match category:
             case "past_harm":
                 who = self.dice.choice(("child", "other"))
-                impact = self.dice.choice(words.IMPACT).format(who=self.names[who])
+                impact = self.impacts[index].format(who=self.names[who])
                 item = {
                     "id": f"harm-{index}",
                     **item,

@@ -21,6 +21,7 @@ DADS = _names("Aaron, Callum, Darren, Errol, Gareth, Imran, Jason, Karl, Liam, M
 FAMILY = _names("Nan Pat, Grandad Roy, Aunt Viv, Uncle Des, Nan Sheila, Aunt Carol, Cousin Tash, Grandma Joyce")
 WORKERS = _names("Parveen Gill, Hannah Price, Tunde Ojo, Sian Lloyd, Marta Wolska, Kofi Mensah")
 TEACHERS = _names("Mr Hale, Mrs Baptiste, Miss Nowak, Mr Anand, Mrs Doyle")
+FRIENDS = _names("Jo Field, Beth Rowe, Asif Malik, Lena Brandt, Tom Pike")
 CHAIRS = _names("Ruth Vance, Colin Amos, Dee Harper")
 
 WHY = _paragraphs("""
@@ -62,18 +63,17 @@ COMPLICATING = _paragraphs("""
     {dad} lost his work at the warehouse before Christmas, and the rent is £900 behind. Money is what most of the
     rows are about.
 
-    {mum} says she sleeps badly and has not been to the doctor since the autumn, because the surgery asks her to
-    ring at eight.
+    {mum} says she sleeps badly. She has not been to the doctor since the autumn, as the surgery asks her to ring at
+    eight.
 
-    The flat has one bedroom for all four of them, with damp on the wall behind the cots, and the landlord has not
+    The flat has one bedroom for all four of them. There is damp on the wall behind the cots. The landlord has not
     answered for weeks.
 
-    {mum} and {nan} have not spoken since the summer, so the help that used to come on Fridays does not come any
-    more.
+    {mum} and {nan} have not spoken since the summer. So the help that used to come on Fridays does not come any more.
 """)
 
 GREY_AREAS = _paragraphs("""
-    Has {dad} been violent to anyone before he met {mum}, and does anybody in his own family know about it?
+    Has {dad} been violent to anyone before he met {mum}? Does anybody in his own family know about it?
 
     We do not know who looks after {other} on the two evenings when {mum} works late at the care home.
 
@@ -87,8 +87,8 @@ STRENGTHS = _paragraphs("""
 
     {dad} takes both children swimming on Sundays. {child} can now swim a whole length and tells everybody about it.
 
-    {nan} lives two streets away, has a key, and has looked after {child} and {other} on most Saturdays since they
-    were babies.
+    {nan} lives two streets away and has a key. Most Saturdays since they were babies she has looked after {child} and
+    {other}.
 
     {mum} rang {worker} herself after the last row and asked what she could do before it got worse.
 
@@ -96,26 +96,26 @@ STRENGTHS = _paragraphs("""
 """)
 
 SAFETY = _paragraphs("""
-    On the last Friday in February {dad} had been drinking and felt himself getting angry. He rang {nan}, went to
-    stay the night there, and came back the next afternoon.
+    On the last Friday in February {dad} had been drinking and felt himself getting angry. He rang {nan} and went to
+    stay the night there. He came back the next afternoon.
 
-    When {mum} wanted a drink after the court letter came, she took both children to {nan} first and fetched them in
+    When {mum} wanted a drink after the court letter came, she took both children to {nan} first. She fetched them in
     the morning after breakfast.
 
-    {child} used the telephone as they had practised and rang {nan}, who came within ten minutes and stayed until
-    things were calm.
+    {child} used the telephone as they had practised and rang {nan}. She came within ten minutes. She stayed until it
+    was calm.
 """)
 
 NEXT_STEPS = _paragraphs("""
-    {worker} and {mum} sit down together with the housing form and send it in before the end of the week.
+    {worker} and {mum} sit down with the housing form. They send it in before the week is over.
 
-    {dad} rings the men's group, goes to the first meeting, and tells {worker} afterwards how it was.
+    {dad} rings the men's group and goes to the first meeting. He tells {worker} how it was.
 
-    {nan}, {mum} and {worker} write down who does what on a Friday night, and {child} gets a copy with pictures.
+    {nan}, {mum} and {worker} write down who does what on a Friday night. {child} gets a copy with pictures.
 
-    {worker} meets {child} alone at school and goes through the three houses again to see what has changed.
+    {worker} meets {child} alone at school. They go through the three houses again and see what is new.
 
-    {teacher} writes down each Monday how {child} comes in, and tells {worker} the same day if anything is wrong.
+    {teacher} writes down each Monday how {child} comes in. If anything is wrong he tells {worker} on that day.
 """)
 
 STATEMENTS = _paragraphs("""
@@ -142,11 +142,10 @@ GOALS = _paragraphs("""
 """)
 
 TENS = _paragraphs("""
-    Home is calm, both children are looked after every day, everyone can see that it will last, and we can close our
+    Home is calm, and both children are looked after every day. We can all see that it will last. We can close our
     work.
 
-    Everybody at home is safe and rested, the plan has held for six months, and nobody outside the family needs to
-    look in.
+    All at home are safe and rested. The plan has held for six months. Nobody from outside needs to look in.
 """)
 
 ZEROS = _paragraphs("""
@@ -156,9 +155,9 @@ ZEROS = _paragraphs("""
 """)
 
 DIFFERENCES = _paragraphs("""
-    {dad} counts the weeks since it last happened; {worker} and {teacher} are waiting to see a payday go well.
+    {dad} counts the weeks since it last was bad. {worker} and {teacher} want to see a payday go well first.
 
-    {mum} looks at how it is on most days; {nan} thinks of the Fridays, and says that one bad night is enough.
+    {mum} looks at how it is on most days. {nan} thinks of the Fridays. She says that one bad night is enough.
 """)
 
 REASONS = _paragraphs("""

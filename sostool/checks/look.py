@@ -12,7 +12,7 @@ from sostool.case.model import Case
 from sostool.checks.wording.passages import Kind, Passage, passages
 from sostool.checks.wording.quotes import without_quotes
 from sostool.profile import Profile
-from sostool.profile.phrases import Phrases, PlainText, Saying, words_in
+from sostool.profile.phrases import Phrases, PlainText, Saying, rarest_words, words_in
 
 
 class Heard(NamedTuple):
@@ -26,13 +26,12 @@ class Heard(NamedTuple):
 class Look:
     """A case with the profile it is asked by, its texts and its words.
 
-    The words of the whole file are taken apart once, for all checks: a phrase is looked for in a text only where its
-    rarest word stands in the file at all.
+    Its texts are taken apart into words once, for all checks: a phrase is looked for only where its rarest word stands
+    in one of them.
     """
 
-    def __init__(self, case: Case, profile: Profile, text: str) -> None:
+    def __init__(self, case: Case, profile: Profile) -> None:
         self.case, self.profile = case, profile
-        self._text = text
 
     @cached_property
     def english(self) -> bool:
@@ -49,12 +48,15 @@ class Look:
 
     @cached_property
     def words(self) -> frozenset[bytes]:
-        """The words of the whole file in small letters, for `Phrases.which_may_be_in`."""
-        return words_in(self._text)
+        """Which of the words that entries of word lists are looked for by stand in the file, own words included."""
+        own = [text for voice in self.case.voices for text in (*voice.words, *voice.worries, *voice.good_things)]
+        own += [text for voice in self.case.voices for text in (*voice.dreams, voice.observed)]
+        looked_for = rarest_words(tuple(self.profile.words.values()))
+        return looked_for.intersection(words_in(self._page.text.small + " ".join(own)))
 
     def list_of(self, name: str) -> Phrases:
         """Give the entries of a word list that may stand in the file; none where the file is not in English."""
-        return self.profile.list_of(name).which_may_be_in(self.words) if self.english else Phrases()
+        return self.profile.list_of(name).which_may_be_in(self.words) if self.english else _NO_PHRASES
 
     def heard(self, name: str, *kinds: Kind) -> Iterator[Heard]:
         """Give each entry of a word list that stands in texts of some kinds, outside quotation marks.
@@ -84,6 +86,7 @@ class Look:
         return _Page(found, starts[:-1], PlainText(_BETWEEN.join(texts)))
 
 
+_NO_PHRASES = Phrases()
 # No entry of a word list goes over it, as it ends a sentence and is no space.
 _BETWEEN = ".\0."
 

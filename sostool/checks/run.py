@@ -59,7 +59,7 @@ def ask_checks(
     if read.case is None:
         return Asked(tuple(findings), 0)
     closing = Closing(read.case.answers, today)
-    look = Look(read.case, profile, read.source.text)
+    look = Look(read.case, profile)
     asked: set[str] = set()
     for check in checks:
         severity = profile.severities.get(check.code, check.severity)

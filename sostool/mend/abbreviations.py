@@ -59,7 +59,7 @@ def abbreviations(read: ReadCase, profile: Profile, today: dt.date) -> Iterator[
         return
     known, closing = profile.list_of("abbreviations"), Closing(case.answers, today)
     firsts: dict[Path, list[_Said]] = {}
-    for found in ask(Look(case, profile, source.text)):
+    for found in ask(Look(case, profile)):
         saying = known.get(found.words.lower())
         node = source.node(found.path)
         if saying is None or not isinstance(node, ScalarNode) or not stands_for(saying):

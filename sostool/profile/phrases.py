@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 # All that is no plain letter or digit is a space: bytes are taken apart many times faster than letters, and what two
@@ -33,9 +33,22 @@ class Said(NamedTuple):
     end: int
 
 
-def words_in(text: str) -> frozenset[bytes]:
+# A phrase of several words is looked for by the longest; these are in nearly every text.
+_EVERYWHERE = frozenset(
+    b"about because before been children could from have into over some than that their them then there these they this "
+    b"through were what when where which will with would your".split()
+)
+
+
+def words_in(text: str) -> list[bytes]:
     """Give the words of a text in small letters, as far as they are needed to know which phrases cannot stand in it."""
-    return frozenset(text.encode("utf-8", "replace").translate(_WORDS_ONLY).split())
+    return text.encode("utf-8", "replace").translate(_WORDS_ONLY).split()
+
+
+@lru_cache(maxsize=100)
+def rarest_words(lists: tuple[Phrases, ...]) -> frozenset[bytes]:
+    """Give the words by which the entries of some lists are looked for."""
+    return frozenset().union(*(phrases.rarest for phrases in lists))
 
 
 class Phrases(Mapping[str, Saying]):
@@ -44,6 +57,10 @@ class Phrases(Mapping[str, Saying]):
     An entry written in capitals only is looked for as written; of others capitals do not matter. Any white space
     stands for a space, either apostrophe for the other, and `…` for up to five words of the same sentence.
     """
+
+    # A list is never changed, so it is itself and no other: lists can be kept by.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def __init__(self, entries: Mapping[str, Saying] | None = None) -> None:
         self._entries = dict(entries or {})
@@ -57,12 +74,10 @@ class Phrases(Mapping[str, Saying]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def which_may_be_in(self, words: frozenset[bytes]) -> Phrases:
+    def which_may_be_in(self, words: Iterable[bytes]) -> Phrases:
         """Leave only the entries whose rarest word is among some words; the words are those of `words_in`."""
-        near = self._words & words
-        if near == self._words and not self._everywhere:
-            return self
-        return self._part(near)
+        near = self.rarest.intersection(words)
+        return self._part(near) if near or self._everywhere else _NONE
 
     def in_(self, text: str) -> Iterator[Said]:
         """Give the entries that stand in a text, each once, from its start to its end; the longest where two meet."""
@@ -107,7 +122,8 @@ class Phrases(Mapping[str, Saying]):
         return dict(enumerate(longest_first, 1))
 
     @cached_property
-    def _words(self) -> frozenset[bytes]:
+    def rarest(self) -> frozenset[bytes]:
+        """The words by which the entries are looked for, one for each."""
         return frozenset(self._by_word)
 
     @cached_property
@@ -120,7 +136,7 @@ class Phrases(Mapping[str, Saying]):
         by_word: dict[bytes, list[str]] = {}
         for say, saying in self._entries.items():
             if words := words_in(saying.say):
-                by_word.setdefault(max(sorted(words), key=len), []).append(say)
+                by_word.setdefault(max(words, key=lambda word: (word not in _EVERYWHERE, len(word))), []).append(say)
         return by_word
 
     @cached_property
@@ -135,6 +151,9 @@ class Phrases(Mapping[str, Saying]):
             if len(self._parts) < 1000:  # noqa: PLR2004 - a run over many files meets the same few again and again
                 self._parts[near] = part
         return part
+
+
+_NONE = Phrases()
 
 
 class PlainText:

@@ -14,7 +14,7 @@ LIST = {"plain": Phrases({"abscond": Saying("abscond", "run away"), "the LA": Sa
 def look(fragment: str) -> Look:
     result = read(laid_over(fragment))
     assert result.case is not None
-    return Look(result.case, england()._replace(words=LIST), result.source.text)
+    return Look(result.case, england()._replace(words=LIST))
 
 
 @pytest.mark.parametrize(

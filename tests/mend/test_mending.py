@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.mending import HEAD, TODAY, england, mended_bytes
+from support.running import EXAMPLES
 
 from sostool.case.read import read_case
 from sostool.mend.mending import CannotMendError, TooLargeError, mend_case
@@ -199,3 +201,24 @@ def test_a_file_of_a_megabyte_takes_a_few_seconds() -> None:
     assert time.perf_counter() - start < 20
     assert len(mended.done) == 20_001
     assert len(mended.questions) == 5_000
+
+
+SLIPS = [*"'\"\t[]{},@\n*&!|>", ": ", " #", "- ", "LAC ", "#3 ", "no", "12:30"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+def test_examples_with_slips_in_them_are_mended_or_left_whole(seed: int) -> None:
+    chance = random.Random(seed)
+    done = 0
+    for number in range(150):
+        lines = EXAMPLES[number % len(EXAMPLES)].read_text("utf-8").split("\n")
+        for _ in range(chance.randint(1, 3)):
+            at = chance.randrange(len(lines))
+            inside = chance.randint(0, len(lines[at]))
+            lines[at] = lines[at][:inside] + chance.choice(SLIPS) + lines[at][inside + chance.randint(0, 1) :]
+        try:
+            done += bool(mended_bytes("\n".join(lines).encode()).edits)
+        except CannotMendError as error:
+            assert error.finding.code.startswith("YA")  # noqa: PT017 - which error it is depends on the slip
+    assert done > 5

@@ -6,10 +6,10 @@ differently, the family's own rules. Nobody is asked to say it in another way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
-from sostool.case.model import Case, Danger, FamilyMap, Scale
+from sostool.case.model import Case, FamilyMap, Scale
 from sostool.case.model.outcome import Outcome
 from sostool.findings.finding import Path
 from sostool.yamlfile.parts import Part
@@ -30,76 +30,73 @@ class Passage(NamedTuple):
     part: Part
 
 
-def passages(case: Case) -> Iterator[Passage]:
+def passages(case: Case) -> list[Passage]:
     """Give the texts of a case that its author answers for."""
+    found: list[Passage] = []
     if case.meeting is not None:
-        yield from _texts("why", case.meeting, "why")
+        _take("why", (case.meeting,), ("why",), found)
     if case.map is not None:
-        yield from _in_map(case.map)
+        _take_map(case.map, found)
     for danger in case.dangers:
-        yield from _in_danger(danger)
-    yield from _in_scale(case.scale)
+        _take("statement", (danger,), ("statement",), found)
+        if danger.goal is not None:
+            _take("goal", (danger.goal,), ("statement",), found)
+        _take_scale(danger.scale, found)
+    _take_scale(case.scale, found)
     if case.safety_plan is not None:
-        yield from _each("bottom line", case.safety_plan.bottom_lines, "what", "why")
-    yield from _each("trajectory", case.trajectory, "what", "if_")
-    yield from _each("involvement", case.involvement, "offered", "did_it_help")
-    yield from _each("event", case.chronology, "what")
+        _take("bottom line", case.safety_plan.bottom_lines, ("what", "why"), found)
+    _take("trajectory", case.trajectory, ("what", "if_"), found)
+    _take("involvement", case.involvement, ("offered", "did_it_help"), found)
+    _take("event", case.chronology, ("what",), found)
     if case.recommendation is not None:
-        yield from _texts("recommendation", case.recommendation, "what", "why")
-    yield from _each("core group", case.core_groups, "what")
+        _take("recommendation", (case.recommendation,), ("what", "why"), found)
+    _take("core group", case.core_groups, ("what",), found)
     for words in case.words_for_child:
-        for index, text in enumerate(words.text):
-            yield Passage("words for child", words.at("text", index), text, words)
-        yield from _each("words for child", words.pictures, "text")
+        found += [
+            Passage("words for child", words.at("text", index), text, words) for index, text in enumerate(words.text)
+        ]
+        _take("words for child", words.pictures, ("text",), found)
     if case.outcome is not None:
-        yield from _in_outcome(case.outcome)
+        _take_outcome(case.outcome, found)
+    return found
 
 
-def _in_map(family_map: FamilyMap) -> Iterator[Passage]:
+def _take_map(family_map: FamilyMap, found: list[Passage]) -> None:
     worried, well, needs = family_map.worried, family_map.working_well, family_map.needs_to_happen
     if worried is not None:
         for harm in worried.past_harm:
-            yield from _texts("past harm", harm, "what")
-            yield from _each("impact", harm.impact, "what")
-        yield from _each("complicating", worried.complicating, "what")
-        yield from _each("grey area", worried.grey_areas, "what", "answer")
+            _take("past harm", (harm,), ("what",), found)
+            _take("impact", harm.impact, ("what",), found)
+        _take("complicating", worried.complicating, ("what",), found)
+        _take("grey area", worried.grey_areas, ("what", "answer"), found)
     if well is not None:
-        yield from _each("strength", well.strengths, "what")
-        yield from _each("existing safety", well.existing_safety, "what")
+        _take("strength", well.strengths, ("what",), found)
+        _take("existing safety", well.existing_safety, ("what",), found)
     if needs is not None:
-        yield from _each("next step", needs.next_steps, "what", "result")
+        _take("next step", needs.next_steps, ("what", "result"), found)
 
 
-def _in_danger(danger: Danger) -> Iterator[Passage]:
-    yield from _texts("statement", danger, "statement")
-    if danger.goal is not None:
-        yield from _texts("goal", danger.goal, "statement")
-    yield from _in_scale(danger.scale)
-
-
-def _in_scale(scale: Scale | None) -> Iterator[Passage]:
+def _take_scale(scale: Scale | None, found: list[Passage]) -> None:
     if scale is not None:
-        yield from _texts("scale end", scale, "ten", "zero")
-        yield from _texts("differences", scale, "differences")
+        _take("scale end", (scale,), ("ten", "zero"), found)
+        _take("differences", (scale,), ("differences",), found)
 
 
-def _in_outcome(outcome: Outcome) -> Iterator[Passage]:
-    yield from _texts("outcome", outcome, "summary", "contingency")
-    yield from _each("outcome", outcome.decisions, "reasons")
+def _take_outcome(outcome: Outcome, found: list[Passage]) -> None:
+    _take("outcome", (outcome,), ("summary", "contingency"), found)
+    _take("outcome", outcome.decisions, ("reasons",), found)
     for plan in outcome.plans:
-        for index, text in enumerate(plan.needs_to_change):
-            yield Passage("outcome", plan.at("needs_to_change", index), text, plan)
-        yield from _each("outcome", plan.actions, "what", "why", "how_we_know")
-        yield from _texts("outcome", plan, "visits", "contingency")
+        found += [
+            Passage("outcome", plan.at("needs_to_change", index), text, plan)
+            for index, text in enumerate(plan.needs_to_change)
+        ]
+        _take("outcome", plan.actions, ("what", "why", "how_we_know"), found)
+        _take("outcome", (plan,), ("visits", "contingency"), found)
 
 
-def _each(kind: Kind, parts: Iterable[Part], *attributes: str) -> Iterator[Passage]:
+def _take(kind: Kind, parts: Iterable[Part], attributes: tuple[str, ...], found: list[Passage]) -> None:
     for part in parts:
-        yield from _texts(kind, part, *attributes)
-
-
-def _texts(kind: Kind, part: Part, *attributes: str) -> Iterator[Passage]:
-    for attribute in attributes:
-        text = getattr(part, attribute)
-        if text:
-            yield Passage(kind, (*part.path, attribute.rstrip("_")), text, part)
+        for attribute in attributes:
+            text = getattr(part, attribute)
+            if text:
+                found.append(Passage(kind, (*part.path, attribute.rstrip("_")), text, part))

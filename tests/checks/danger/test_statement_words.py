@@ -86,14 +86,14 @@ def test_statements_in_other_languages_have_no_words() -> None:
     text = f"{HEAD}language: pl\ndangers: [{{statement: Priya could.}}]\n"
     case = read(text).case
     assert case is not None
-    assert list(statements(Look(case, england(), text))) == []
+    assert list(statements(Look(case, england()))) == []
 
 
 def look(fragment: str) -> Look:
     text = HEAD + fragment
     case = read(text).case
     assert case is not None
-    return Look(case, england(), text)
+    return Look(case, england())
 
 
 def test_statements_past_harm_and_impacts_are_looked_at_and_nothing_else() -> None:

@@ -16,7 +16,7 @@ def violence(text: str, said: str = "") -> Violence:
     file = f"{text}chronology: [{{what: {said}}}]\n" if said else text
     case = read(file).case
     assert case is not None
-    return Violence(Look(case, england(), file))
+    return Violence(Look(case, england()))
 
 
 @pytest.mark.parametrize(

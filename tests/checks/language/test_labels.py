@@ -29,7 +29,7 @@ def test_labels_are_asked_about_in_statements_and_past_harm(
 ) -> None:
     case = read(TEXT).case
     assert case is not None
-    look = Look(case, own_profile(tmp_path, f"words: [{{name: {name}, add: [odd-label]}}]"), TEXT)
+    look = Look(case, own_profile(tmp_path, f"words: [{{name: {name}, add: [odd-label]}}]"))
     (passage,) = look.passages[kind]  # type: ignore[index]  # one of the kinds
     assert is_asked_as_label(look, passage, "Odd-Label") == is_asked
     assert not is_asked_as_label(look, passage, "another word")

@@ -203,7 +203,11 @@ def test_github_annotates_only_as_many_of_a_kind_as_are_shown_and_says_so() -> N
         return [mia._replace(file=f"{number}.yaml") for number in range(12)] + [Checked("gone.yaml", unreadable="gone")]
 
     lines = text("github", results()).splitlines()
-    assert [sum(line.startswith(f"::{kind} ") for line in lines) for kind in ("error", "warning", "notice")] == [10, 10, 0]
+    assert [sum(line.startswith(f"::{kind} ") for line in lines) for kind in ("error", "warning", "notice")] == [
+        10,
+        10,
+        0,
+    ]
     assert sum(" CF101 error " in line for line in lines) == 12
     assert sum(" DS101 query " in line for line in lines) == 24
     assert lines[-1] == "17 findings stand only in this log: GitHub shows 10 annotations of a kind."
