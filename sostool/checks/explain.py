@@ -13,7 +13,8 @@ from sostool.yamlfile.reading import nearest
 class Listed(NamedTuple):
     """One line of the list of checks.
 
-    `severity` is the profile's, `off` where it does not ask, and `usual` the check's own. `must_be_closed` tells whether the profile wants it closed before a document is final.
+    `severity` is the profile's, `off` where it does not ask, and `usual` the check's own; `must_be_closed` tells
+    whether the profile wants it closed before a document is final.
     """
 
     code: str

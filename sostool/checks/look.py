@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sostool.case.model import Case
 from sostool.checks.wording.passages import Kind, Passage, passages
 from sostool.checks.wording.quotes import without_quotes
 from sostool.profile import Profile
-from sostool.profile.phrases import Phrases, PlainText, Saying, rarest_words, words_in
+from sostool.profile.phrases import Near, Phrases, PlainText, Saying, words_in
+
+T = TypeVar("T")
 
 
 class Heard(NamedTuple):
@@ -32,6 +33,7 @@ class Look:
 
     def __init__(self, case: Case, profile: Profile) -> None:
         self.case, self.profile = case, profile
+        self._made: dict[Callable[[Look], Any], Any] = {}
 
     @cached_property
     def english(self) -> bool:
@@ -47,16 +49,22 @@ class Look:
         return by_kind
 
     @cached_property
-    def words(self) -> frozenset[bytes]:
-        """Which of the words that entries of word lists are looked for by stand in the file, own words included."""
+    def _words(self) -> frozenset[bytes]:
+        """The words of the file, own words included."""
         own = [text for voice in self.case.voices for text in (*voice.words, *voice.worries, *voice.good_things)]
         own += [text for voice in self.case.voices for text in (*voice.dreams, voice.observed)]
-        looked_for = rarest_words(tuple(self.profile.words.values()))
-        return looked_for.intersection(words_in(self._page.text.small + " ".join(own)))
+        return words_in(self.page.text.small + " ".join(own))
 
-    def list_of(self, name: str) -> Phrases:
+    def once(self, make: Callable[[Look], T]) -> T:
+        """Give what a function makes of this look; it is made once, whoever asks for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    def list_of(self, name: str) -> Near:
         """Give the entries of a word list that may stand in the file; none where the file is not in English."""
-        return self.profile.list_of(name).which_may_be_in(self.words) if self.english else _NO_PHRASES
+        return self.profile.list_of(name).near(self._words) if self.english else _NO_PHRASES
 
     def heard(self, name: str, *kinds: Kind) -> Iterator[Heard]:
         """Give each entry of a word list that stands in texts of some kinds, outside quotation marks.
@@ -69,21 +77,39 @@ class Look:
         if not phrases:
             return
         told: set[tuple[int, str]] = set()
-        for said in phrases.everywhere_in_plain(self._page.text):
-            index = bisect_right(self._page.starts, said.start) - 1
-            passage = self._page.passages[index]
-            if (not kinds or passage.kind in kinds) and (index, said.saying.say) not in told:
+        page = self.page
+        parts = [page.parts[kind] for kind in kinds if kind in page.parts]
+        if kinds and not parts:
+            return
+        for said in phrases.everywhere_in_plain(page.text, parts):
+            index = bisect_right(page.starts, said.start) - 1
+            passage = page.passages[index]
+            if (index, said.saying.say) not in told:
                 told.add((index, said.saying.say))
-                start = self._page.starts[index]
+                start = page.starts[index]
                 yield Heard(passage, said.saying, passage.text[said.start - start : said.end - start])
 
     @cached_property
-    def _page(self) -> _Page:
-        found = [passage for by_kind in self.passages.values() for passage in by_kind]
-        # A paragraph ends a sentence too; written as one it leaves no two spaces in a row, which cost much time.
-        texts = [without_quotes(passage.text).replace("\n\n", "\n.") for passage in found]
-        starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
-        return _Page(found, starts[:-1], PlainText(_BETWEEN.join(texts)))
+    def page(self) -> Page:
+        """All passages as one text."""
+        found: list[Passage] = []
+        parts: dict[Kind, tuple[int, int]] = {}
+        starts: list[int] = []
+        texts: list[str] = []
+        start = 0
+        for kind, passages_of_kind in self.passages.items():
+            first = start
+            for passage in passages_of_kind:
+                text = without_quotes(passage.text)
+                if "\n" in text:
+                    # A paragraph or a line of a list ends a sentence too, and two spaces in a row cost much time.
+                    text = text.replace("\n\n", "\n.").replace("\n- ", "\n. ")
+                found.append(passage)
+                starts.append(start)
+                texts.append(text)
+                start += len(text) + len(_BETWEEN)
+            parts[kind] = (first, start)
+        return Page(found, starts, parts, PlainText(_BETWEEN.join(texts)))
 
 
 _NO_PHRASES = Phrases()
@@ -91,9 +117,18 @@ _NO_PHRASES = Phrases()
 _BETWEEN = ".\0."
 
 
-class _Page(NamedTuple):
-    """All passages as one text, so that a word is looked for once in all of them; and where each starts in it."""
+class Page(NamedTuple):
+    """All passages as one text, so that a word is looked for once in all of them.
+
+    `starts` says where each starts in it, `parts` from where to where those of a kind stand. Quotations are blanked out
+    in it, and apostrophes are straight.
+    """
 
     passages: list[Passage]
     starts: list[int]
+    parts: dict[Kind, tuple[int, int]]
     text: PlainText
+
+    def small_texts(self) -> list[str]:
+        """Give each passage's text in small letters, in the order of the passages."""
+        return self.text.small.split(_BETWEEN)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sostool.case.paths import by_id, by_position
 from sostool.case.read import ReadCase
 from sostool.checks.answers.closing import Closing
-from sostool.checks.check import Check, Found
+from sostool.checks.check import Ask, Check, Found
 from sostool.checks.look import Look
 from sostool.checks.registry import PRACTICE
 from sostool.findings.finding import Finding, Path
@@ -61,13 +62,10 @@ def ask_checks(
     closing = Closing(read.case.answers, today)
     look = Look(read.case, profile)
     asked: set[str] = set()
-    for check in checks:
-        severity = profile.severities.get(check.code, check.severity)
-        if severity == "off" or check.ask is None or not wanted.has(check.code):
-            continue
-        asked.add(check.code)
-        for found in check.ask(look):
-            finding = _finding(check.code, found, severity, read)
+    for code, severity, ask in _to_ask(checks, profile, wanted):
+        asked.add(code)
+        for found in ask(look):
+            finding = _finding(code, found, severity, read)
             if finding.severity != "error" and _has_to_wait(found, read.broken):
                 continue
             if not closing.closes(finding):
@@ -76,6 +74,23 @@ def ask_checks(
         findings += _about_answers(closing, asked, read, profile, wanted)
     findings.sort(key=lambda finding: (finding.place, finding.code))
     return Asked(tuple(findings), closing.closed)
+
+
+def _to_ask(checks: Iterable[Check], profile: Profile, wanted: Wanted) -> Iterable[tuple[str, str, Ask]]:
+    """Give the checks that are wanted, each with its weight here; for all of them that is worked out once a run."""
+    return _all_to_ask(profile, wanted) if checks is PRACTICE else _of(checks, profile, wanted)
+
+
+@lru_cache(maxsize=100)
+def _all_to_ask(profile: Profile, wanted: Wanted) -> tuple[tuple[str, str, Ask], ...]:
+    return tuple(_of(PRACTICE, profile, wanted))
+
+
+def _of(checks: Iterable[Check], profile: Profile, wanted: Wanted) -> Iterator[tuple[str, str, Ask]]:
+    for check in checks:
+        severity = profile.severities.get(check.code, check.severity)
+        if severity != "off" and check.ask is not None and wanted.has(check.code):
+            yield check.code, severity, check.ask
 
 
 def _about_answers(

@@ -26,7 +26,7 @@ def _timed(ask: Ask, family: str, spent: dict[str, float]) -> Ask:
     def ask_and_time(look: Look) -> Iterator[Found]:
         start = perf_counter()
         if "passages" not in look.__dict__:
-            _ = look.words, look.passages
+            look.list_of("")
             spent[SHARED] = spent.get(SHARED, 0.0) + perf_counter() - start
             start = perf_counter()
         found = list(ask(look))

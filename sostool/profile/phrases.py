@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 # All that is no plain letter or digit is a space: bytes are taken apart many times faster than letters, and what two
@@ -33,37 +33,119 @@ class Said(NamedTuple):
     end: int
 
 
-# A phrase of several words is looked for by the longest; these are in nearly every text.
+# Long words are rare ones, but for these.
 _EVERYWHERE = frozenset(
-    b"about because before been children could from have into over some than that their them then there these they this "
-    b"through were what when where which will with would your".split()
+    b"about after again always because been before being child children could does doing everyone family first from "
+    b"going good have having home into life like make many more most much nothing other over people professional "
+    b"school social some still take than that their them then there these they thing things this through time want "
+    b"week well were what when where which will with work worker worried would year years your".split()
 )
 
 
-def words_in(text: str) -> list[bytes]:
+def words_in(text: str) -> frozenset[bytes]:
     """Give the words of a text in small letters, as far as they are needed to know which phrases cannot stand in it."""
-    return text.encode("utf-8", "replace").translate(_WORDS_ONLY).split()
+    return frozenset(text.encode("utf-8", "replace").translate(_WORDS_ONLY).split())
 
 
-@lru_cache(maxsize=100)
-def rarest_words(lists: tuple[Phrases, ...]) -> frozenset[bytes]:
-    """Give the words by which the entries of some lists are looked for."""
-    return frozenset().union(*(phrases.rarest for phrases in lists))
+class _Sought:
+    """How one entry is looked for: by its first words, and where that is not all of it by a pattern from there on."""
+
+    def __init__(self, saying: Saying) -> None:
+        plain = " ".join(saying.say.replace("’", "'").split())
+        before = plain.partition(_GAP)[0].strip()
+        self.saying, self.plain = saying, plain
+        self.first = in_small_letters(before)
+        self.first_word = self.first.partition(" ")[0]
+        self.is_all = before == plain and not plain.isupper()
+
+    def in_(self, text: PlainText, at: int = 0, until: int | None = None) -> Iterator[Said]:
+        """Give each place of the entry in a text, from a place to another."""
+        small = text.small
+        until = len(small) if until is None else until
+        # With several spaces in a row only a word is sure to stand as it is written in the list.
+        first = self.first if text.one_space else self.first_word
+        by_letters = self.is_all and (text.one_space or first == self.first)
+        start = small.find(first, at, until)
+        while start >= 0:
+            end = start + len(first)
+            if not by_letters:
+                match = self.whole.match(text.straight, start)
+                end = match.end() if match else -1
+            if end > start and _stands_alone(text.straight, start, end):
+                yield Said(self.saying, start, end)
+            start = small.find(first, start + 1, until)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        return re.compile(_regular(self.plain), re.IGNORECASE)
 
 
-class Phrases(Mapping[str, Saying]):
-    """A word list: its entries by what is said, in small letters.
+class Near:
+    """Entries of a word list: all of them, or those that may stand in some text.
 
     An entry written in capitals only is looked for as written; of others capitals do not matter. Any white space
     stands for a space, either apostrophe for the other, and `…` for up to five words of the same sentence.
     """
 
-    # A list is never changed, so it is itself and no other: lists can be kept by.
+    def __init__(self, sought: Sequence[_Sought], of: Phrases) -> None:
+        self.sought, self._of = sought, of
+
+    def __bool__(self) -> bool:
+        return bool(self.sought)
+
+    def in_(self, text: str) -> Iterator[Said]:
+        """Give the entries that stand in a text, each once, from its start to its end; the longest where two meet."""
+        told: set[str] = set()
+        for said in self.everywhere_in(text):
+            if said.saying.say not in told:
+                told.add(said.saying.say)
+                yield said
+
+    def stand_in(self, text: str) -> bool:
+        """Tell whether any entry stands in a text."""
+        if not self.sought:
+            return False
+        plain = PlainText(text)
+        return any(True for entry in self.sought for _ in entry.in_(plain))
+
+    def everywhere_in(self, text: str) -> Iterator[Said]:
+        """Give each place in a text where an entry stands, from its start to its end; the longest where two meet."""
+        return self.everywhere_in_plain(PlainText(text)) if self.sought else iter(())
+
+    def everywhere_in_plain(self, text: PlainText, parts: Sequence[tuple[int, int]] = ()) -> Iterator[Said]:
+        """Give the same as `everywhere_in`, for a text that is looked through again and again.
+
+        Looking for each entry by itself takes a small part of the time that one pattern of them all would take.
+
+        Args:
+            text: the text.
+            parts: from where to where to look; none for all of it.
+        """
+        parts = parts or ((0, len(text.small)),)
+        found = [said for entry in self.sought for start, end in parts for said in entry.in_(text, start, end)]
+        found.sort(key=lambda said: (said.start, -said.end))
+        reached = 0
+        for said in found:
+            if said.start >= reached:
+                reached = said.end
+                yield said
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Find any entry of the whole list in a text with straight apostrophes."""
+        return self._of.whole_pattern
+
+
+class Phrases(Near, Mapping[str, Saying]):
+    """A word list: its entries by what is said, in small letters."""
+
+    # A list is never changed, so it is itself and no other: what is made of it can be kept by it.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
     def __init__(self, entries: Mapping[str, Saying] | None = None) -> None:
         self._entries = dict(entries or {})
+        self._of = self
 
     def __getitem__(self, say: str) -> Saying:
         return self._entries[say]
@@ -74,83 +156,41 @@ class Phrases(Mapping[str, Saying]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def which_may_be_in(self, words: Iterable[bytes]) -> Phrases:
-        """Leave only the entries whose rarest word is among some words; the words are those of `words_in`."""
-        near = self.rarest.intersection(words)
-        return self._part(near) if near or self._everywhere else _NONE
-
-    def in_(self, text: str) -> Iterator[Said]:
-        """Give the entries that stand in a text, each once, from its start to its end; the longest where two meet."""
-        if not self._entries:
-            return
-        told: set[str] = set()
-        for said in self.everywhere_in(text):
-            if said.saying.say not in told:
-                told.add(said.saying.say)
-                yield said
-
-    def everywhere_in(self, text: str) -> Iterator[Said]:
-        """Give each place in a text where an entry stands, from its start to its end; the longest where two meet."""
-        return self.everywhere_in_plain(PlainText(text)) if self._entries else iter(())
-
-    def everywhere_in_plain(self, text: PlainText) -> Iterator[Said]:
-        """Give the same as `everywhere_in`, for a text that is looked through again and again.
-
-        Looking for each entry by itself takes a small part of the time that one pattern of them all would take.
-        """
-        found = [said for entry in self._sought for said in entry.in_(text)]
-        found.sort(key=lambda said: (said.start, -said.end))
-        reached = 0
-        for said in found:
-            if said.start >= reached:
-                reached = said.end
-                yield said
+    def __bool__(self) -> bool:
+        return bool(self._entries)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def sought(self) -> Sequence[_Sought]:  # type: ignore[override]  # made only where it is looked for
+        """How each entry is looked for."""
+        return tuple(map(_Sought, self._entries.values()))
+
+    def near(self, words: frozenset[bytes]) -> Near:
+        """Leave only the entries whose rarest word is among the words of a text, those of `words_in`."""
+        rarest_words, by_word, everywhere = self._by_rarest_word
+        near = rarest_words & words
+        if not near and not everywhere:
+            return _NONE
+        return Near([*everywhere, *(entry for word in near for entry in by_word[word])], self)
+
+    @cached_property
+    def _by_rarest_word(self) -> tuple[frozenset[bytes], dict[bytes, list[_Sought]], list[_Sought]]:
+        """The words by which entries are looked for, the entries by them, and those without a word of plain letters."""
+        by_word: dict[bytes, list[_Sought]] = {}
+        everywhere: list[_Sought] = []
+        for entry in self.sought:
+            if words := words_in(entry.plain):
+                rarest = max(words, key=lambda word: (word not in _EVERYWHERE, len(word), word))
+                by_word.setdefault(rarest, []).append(entry)
+            else:
+                everywhere.append(entry)
+        return frozenset(by_word), by_word, everywhere
+
+    @cached_property
+    def whole_pattern(self) -> re.Pattern[str]:
         """Find any entry in a text with straight apostrophes."""
-        found = "|".join(f"({_regular(saying.say)})" for saying in self._saying.values())
+        longest_first = sorted(self._entries, key=len, reverse=True)
+        found = "|".join(_regular(self._entries[say].say) for say in longest_first)
         return re.compile(rf"(?<!\w)(?:{found or '(?!)'})(?!\w)", re.IGNORECASE)
-
-    @cached_property
-    def _sought(self) -> tuple[_Sought, ...]:
-        return tuple(map(_sought, self._entries.values()))
-
-    @cached_property
-    def _saying(self) -> dict[int, Saying]:
-        longest_first = sorted(self._entries.values(), key=lambda saying: len(saying.say), reverse=True)
-        return dict(enumerate(longest_first, 1))
-
-    @cached_property
-    def rarest(self) -> frozenset[bytes]:
-        """The words by which the entries are looked for, one for each."""
-        return frozenset(self._by_word)
-
-    @cached_property
-    def _everywhere(self) -> tuple[str, ...]:
-        """The entries without any word of plain letters: where they may stand cannot be told beforehand."""
-        return tuple(say for say, saying in self._entries.items() if not words_in(saying.say))
-
-    @cached_property
-    def _by_word(self) -> dict[bytes, list[str]]:
-        by_word: dict[bytes, list[str]] = {}
-        for say, saying in self._entries.items():
-            if words := words_in(saying.say):
-                by_word.setdefault(max(words, key=lambda word: (word not in _EVERYWHERE, len(word))), []).append(say)
-        return by_word
-
-    @cached_property
-    def _parts(self) -> dict[frozenset[bytes], Phrases]:
-        return {}
-
-    def _part(self, near: frozenset[bytes]) -> Phrases:
-        part = self._parts.get(near)
-        if part is None:
-            says = [*self._everywhere, *(say for word in near for say in self._by_word[word])]
-            part = Phrases({say: self._entries[say] for say in says})
-            if len(self._parts) < 1000:  # noqa: PLR2004 - a run over many files meets the same few again and again
-                self._parts[near] = part
-        return part
 
 
 _NONE = Phrases()
@@ -165,42 +205,6 @@ class PlainText:
         self.straight = text.replace("’", "'")
         self.small = in_small_letters(self.straight)
         self.one_space = "  " not in self.small
-
-
-class _Sought:
-    """How one entry is looked for: by its first words, and where that is not all of it by a pattern from there on."""
-
-    def __init__(self, saying: Saying) -> None:
-        plain = " ".join(saying.say.replace("’", "'").split())
-        before = plain.partition(_GAP)[0].strip()
-        self.saying, self.plain = saying, plain
-        self.first = in_small_letters(before)
-        self.first_word = self.first.partition(" ")[0]
-        self.is_all = before == plain and not plain.isupper()
-
-    def in_(self, text: PlainText) -> Iterator[Said]:
-        small = text.small
-        # With several spaces in a row only a word is sure to stand as it is written in the list.
-        first = self.first if text.one_space else self.first_word
-        by_letters = self.is_all and (text.one_space or first == self.first)
-        start = small.find(first)
-        while start >= 0:
-            end = start + len(first)
-            if not by_letters:
-                match = self.whole.match(text.straight, start)
-                end = match.end() if match else -1
-            if end > start and _stands_alone(text.straight, start, end):
-                yield Said(self.saying, start, end)
-            start = small.find(first, start + 1)
-
-    @cached_property
-    def whole(self) -> re.Pattern[str]:
-        return re.compile(_regular(self.plain), re.IGNORECASE)
-
-
-@cache
-def _sought(saying: Saying) -> _Sought:
-    return _Sought(saying)
 
 
 def in_small_letters(text: str) -> str:

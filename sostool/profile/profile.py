@@ -36,6 +36,13 @@ class Profile(NamedTuple):
     severities: dict[str, str] = {}  # noqa: RUF012 - never changed
     must_be_closed: frozenset[str] = frozenset()
 
+    # A profile is never changed, so it is itself and no other: what is worked out from it can be kept by it.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
     def list_of(self, name: str) -> Phrases:
         """Give a word list by its name; an empty one if the profile has none of that name."""
         return self.words.get(name, _NO_PHRASES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sostool.checks.check import Found, check
-from sostool.checks.danger.statement_words import Mark, Words, texts, what_to_say_instead
+from sostool.checks.danger.statement_words import Mark, Words, texts_with, what_to_say_instead
 from sostool.checks.look import Look
 
 _NOT = frozenset(("not", "never", "no"))
@@ -39,7 +39,7 @@ def blames_nobody(look: Look) -> Iterator[Found]:
         and danger statements); records that turn one person's pattern of violence into another's poor choices (work
         on domestic abuse and child protection).
     """
-    for passage, words in texts(look):
+    for passage, words in texts_with("blame", look):
         blame = [mark for mark in words.of("blame") if not _is_denied(words, mark)]
         if blame:
             yield Found(

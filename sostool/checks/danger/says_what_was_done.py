@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sostool.checks.check import Found, check
-from sostool.checks.danger.statement_words import is_name_of_a_service, texts, what_to_say_instead
+from sostool.checks.danger.statement_words import is_name_of_a_service, texts_with, what_to_say_instead
 from sostool.checks.look import Look
 
 
@@ -37,7 +37,7 @@ def says_what_was_done(look: Look) -> Iterator[Found]:
         statements and safety goals); “insight” says nothing of the harm itself (a paper on family preservation from
         Australia).
     """
-    for passage, words in texts(look):
+    for passage, words in texts_with("labels", look):
         labels = [mark for mark in words.of("labels") if not is_name_of_a_service(words, mark, look)]
         if labels and not words.of("behaviour"):
             yield Found(

@@ -16,8 +16,9 @@ from sostool.case.model import Danger
 from sostool.checks.look import Look
 from sostool.checks.wording.passages import Kind, Passage
 from sostool.checks.wording.quotes import without_quotes
+from sostool.findings.finding import Path
 from sostool.profile import Profile
-from sostool.profile.phrases import Saying
+from sostool.profile.phrases import Phrases, Saying
 
 LISTS = (
     "ahead", "may-happen", "later", "final", "vague-harm", "child-words", "labels", "behaviour", "diagnoses", "reasons",
@@ -52,6 +53,8 @@ class _Entry(NamedTuple):
     name: str
     saying: Saying
     tokens: tuple[str, ...]
+    small: list[str]
+    has_a_gap: bool
     as_written: bool
 
 
@@ -74,7 +77,7 @@ class Words:
         self._spaced = _spaced(text)
         self.small = self._spaced.lower().split()
         self._marks: dict[str, list[Mark]] = {}
-        index = _index_of(profile)
+        index = _index(tuple(map(profile.list_of, LISTS)))
         following = [*self.small[1:], ""]
         for at, word in enumerate(self.small):
             if word in index:
@@ -144,6 +147,9 @@ class Words:
         return tuple(self.tokens[at : at + len(entry.tokens)]) == entry.tokens
 
     def _end_of(self, entry: _Entry, at: int) -> int:
+        if not entry.has_a_gap:
+            end = at + len(entry.small)
+            return end if self.small[at:end] == entry.small else 0
         between = 0
         for token in entry.tokens:
             if token == _GAP:
@@ -174,24 +180,42 @@ class Statement(NamedTuple):
     words: Words
 
 
-@lru_cache(maxsize=1)
-def texts(look: Look) -> tuple[Text, ...]:
-    """Give the words of each statement, past harm and impact; none where the file is not in English."""
+def texts_with(name: str, look: Look) -> Iterator[Text]:
+    """Give the words of each statement, past harm and impact in which an entry of a list may stand.
+
+    There is none where the file is not in English.
+    """
+    told: set[Path] = set()
+    for heard in look.heard(name, *_KINDS):
+        if heard.passage.path not in told:
+            told.add(heard.passage.path)
+            yield Text(heard.passage, _words_of(look, heard.passage))
+
+
+def statements(look: Look) -> tuple[Statement, ...]:
+    """Give each danger that has a statement, with its words; none where the file is not in English."""
+    return look.once(_statements)
+
+
+def _statements(look: Look) -> tuple[Statement, ...]:
     if not look.english:
         return ()
     return tuple(
-        Text(passage, Words(passage.text, look.profile))
-        for kind in _KINDS
-        for passage in look.passages.get(kind, ())
-        if not passage.text.isspace()
+        Statement(passage.part, _words_of(look, passage))
+        for passage in look.passages.get("statement", ())
+        if isinstance(passage.part, Danger) and not passage.text.isspace()
     )
 
 
-def statements(look: Look) -> Iterator[Statement]:
-    """Give each danger that has a statement, with its words; none where the file is not in English."""
-    for passage, words in texts(look):
-        if isinstance(passage.part, Danger):
-            yield Statement(passage.part, words)
+def _words_of(look: Look, passage: Passage) -> Words:
+    kept = look.once(_no_words_yet)
+    if passage.path not in kept:
+        kept[passage.path] = Words(passage.text, look.profile)
+    return kept[passage.path]
+
+
+def _no_words_yet(_look: Look) -> dict[Path, Words]:
+    return {}
 
 
 def is_name_of_a_service(words: Words, mark: Mark, look: Look) -> bool:
@@ -211,23 +235,10 @@ def what_to_say_instead(words: Words, marks: Iterable[Mark]) -> str:
     return "; ".join(", ".join(said) + (f": {advice}" if advice else "") for advice, said in by_advice.items())
 
 
-_INDEXES: dict[int, tuple[Profile, _Index]] = {}
-_MOST_INDEXES = 50
-
-
-def _index_of(profile: Profile) -> _Index:
-    # A profile holds dictionaries and cannot be a key itself; keeping it keeps its number from being given again.
-    kept = _INDEXES.get(id(profile))
-    if kept is None:
-        if len(_INDEXES) >= _MOST_INDEXES:
-            _INDEXES.clear()
-        kept = _INDEXES[id(profile)] = (profile, _index(profile))
-    return kept[1]
-
-
-def _index(profile: Profile) -> _Index:
+@lru_cache(maxsize=50)
+def _index(lists: tuple[Phrases, ...]) -> _Index:
     index: _Index = {}
-    for entry in sorted(_entries(profile), key=lambda entry: len(entry.tokens), reverse=True):
+    for entry in sorted(_entries(lists), key=lambda entry: len(entry.tokens), reverse=True):
         entries = index.setdefault(entry.tokens[0].lower(), _Entries([], {}, []))
         if len(entry.tokens) == 1:
             entries.of_one_word.append(entry)
@@ -238,12 +249,13 @@ def _index(profile: Profile) -> _Index:
     return index
 
 
-def _entries(profile: Profile) -> Iterator[_Entry]:
-    for name in LISTS:
-        for saying in profile.list_of(name).values():
+def _entries(lists: tuple[Phrases, ...]) -> Iterator[_Entry]:
+    for name, phrases in zip(LISTS, lists, strict=True):
+        for saying in phrases.values():
             tokens = tuple(_spaced(saying.say).split())
             if tokens and tokens[0] != _GAP:
-                yield _Entry(name, saying, tokens, as_written=saying.say.isupper())
+                small = [token.lower() for token in tokens]
+                yield _Entry(name, saying, tokens, small, _GAP in tokens, as_written=saying.say.isupper())
 
 
 def _spaced(text: str) -> str:

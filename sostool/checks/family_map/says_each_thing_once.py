@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sostool.checks.check import Found, check
@@ -20,6 +21,8 @@ _MAY_SHARE = frozenset(("statement", "goal"))
 _FEWEST_WORDS, _FEWEST_BYTES = 5, 24
 # Sentences with one word changed still start or end alike, and only these are looked at word by word.
 _ALIKE = 16
+# Less where marks still stand between the words.
+_QUICKLY_ALIKE = 14
 _ENDS_A_SENTENCE = re.compile(r"[.!?;]")
 # Letters and digits only, with a full stop for each end of a sentence; letters of other scripts stay as they are.
 _PLAIN = bytes(
@@ -90,27 +93,26 @@ def says_each_thing_once(look: Look) -> Iterator[Found]:
         Past harm, future danger and what complicates are kept clearly apart, and so are strengths and protection
         (Western Australia's guidance on work before birth; Manchester's guidance).
     """
-    starts: dict[bytes, _Said] = {}
-    ends: dict[bytes, _Said] = {}
     reached = None
-    for said in _sentences(look):
-        small = said.sentence.lower()
-        for before in (starts.setdefault(small[:_ALIKE], said), ends.setdefault(small[-_ALIKE:], said)):
-            if (
-                before.passage is not said.passage is not reached
-                and _may_not_share(before.passage, said.passage)
-                and _are_the_same(before.sentence, said.sentence, nearly=look.english)
-            ):
-                reached = said.passage
-                yield Found(
-                    reached.path,
-                    "The same sentence, or nearly the same, stands in another place of the map too.",
-                    "Leave it where it belongs most, and take it out of the other place.",
-                    words=_ENDS_A_SENTENCE.split(_with_ends(reached))[said.number].strip(),
-                )
+    for before, said in _alike(look):
+        if (
+            before.passage is not said.passage is not reached
+            and _may_not_share(before.passage, said.passage)
+            and _are_the_same(before.sentence, said.sentence, nearly=look.english)
+        ):
+            reached = said.passage
+            yield Found(
+                reached.path,
+                "The same sentence, or nearly the same, stands in another place of the map too.",
+                "Leave it where it belongs most, and take it out of the other place.",
+                words=_ENDS_A_SENTENCE.split(_with_ends(reached))[said.number].strip(),
+            )
 
 
-def _sentences(look: Look) -> Iterator[_Said]:
+def _alike(look: Look) -> Iterator[tuple[_Said, _Said]]:
+    """Give each sentence that starts or ends like an earlier one, with the first of those."""
+    if not _may_hold_alike(look):
+        return
     found = [
         passage
         for kind in _IN_THE_MAP
@@ -118,11 +120,58 @@ def _sentences(look: Look) -> Iterator[_Said]:
         if passage.path[-1] not in ("answer", "result")
     ]
     # All texts in one go cost a small part of what each by itself would.
-    page = "\0".join(map(_with_ends, found)).replace("’", "'").encode("utf-8", "replace")
-    for passage, text in zip(found, page.translate(_PLAIN, _LEFT_OUT).split(b"\0"), strict=False):
+    page = "\0".join(map(_with_ends, found)).replace("’", "'").encode("utf-8", "replace").translate(_PLAIN, _LEFT_OUT)
+    sentences: list[bytes] = []
+    places: list[tuple[int, int]] = []
+    for index, text in enumerate(page.lower().split(b"\0")):
         for number, sentence in enumerate(text.split(b".")):
             if len(sentence) > _FEWEST_BYTES:
-                yield _Said(passage, number, sentence.strip())
+                sentences.append(sentence.strip())
+                places.append((index, number))
+    pairs = [*_same(sentence[:_ALIKE] for sentence in sentences), *_same(sentence[-_ALIKE:] for sentence in sentences)]
+    if not pairs:
+        return
+    texts = page.split(b"\0")
+
+    def said(position: int) -> _Said:
+        index, number = places[position]
+        return _Said(found[index], number, texts[index].split(b".")[number].strip())
+
+    for first, second in sorted(pairs, key=lambda pair: pair[1]):
+        yield said(first), said(second)
+
+
+def _may_hold_alike(look: Look) -> bool:
+    """Tell at a quick look whether two sentences of the map may start or end alike."""
+    page = look.page
+    texts = page.text.small.replace("!", ".").replace("?", ".").replace(";", ".").split("\0")
+    starts: set[str] = set()
+    ends: set[str] = set()
+    of_starts = of_ends = 0
+    for kind in _IN_THE_MAP:
+        if kind not in page.parts:
+            continue
+        first = bisect_left(page.starts, page.parts[kind][0])
+        of_kind = texts[first : first + len(look.passages[kind])]
+        sentences = [
+            sentence.strip() for text in of_kind for sentence in text.split(".") if len(sentence) > _FEWEST_BYTES
+        ]
+        own_starts = {sentence[:_QUICKLY_ALIKE] for sentence in sentences}
+        own_ends = {sentence[-_QUICKLY_ALIKE:] for sentence in sentences}
+        may_share = kind in _MAY_SHARE
+        of_starts += len(own_starts) if may_share else len(sentences)
+        of_ends += len(own_ends) if may_share else len(sentences)
+        starts |= own_starts
+        ends |= own_ends
+    return len(starts) < of_starts or len(ends) < of_ends
+
+
+def _same(keys: Iterable[bytes]) -> Iterator[tuple[int, int]]:
+    """Give the positions of keys that were there before, each with that of the first."""
+    first: dict[bytes, int] = {}
+    for position, key in enumerate(keys):
+        if (before := first.setdefault(key, position)) != position:
+            yield before, position
 
 
 def _with_ends(passage: Passage) -> str:

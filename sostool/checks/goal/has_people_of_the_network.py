@@ -64,8 +64,8 @@ def has_people_of_the_network(look: Look) -> Iterator[Found]:
         listed = (people[id_] for id_ in (*goal.who_does, *goal.who_sees) if id_ in people)
         if (
             not any(is_network(person, danger) for person in listed)
-            and not (words and any(words.in_(without_quotes(goal.statement))))
             and not names_one_of(goal.statement, [one for one in people.values() if is_network(one, danger)])
+            and not words.stand_in(without_quotes(goal.statement))
         ):
             yield Found(
                 goal.path,

@@ -12,7 +12,7 @@ from sostool.checks.goal.services import ServiceWords, are_only_services
 from sostool.checks.look import Look
 from sostool.checks.wording.quotes import without_quotes
 from sostool.checks.wording.text import sentences
-from sostool.profile.phrases import Phrases, words_in
+from sostool.profile.phrases import Near
 
 
 @check("SG105", "goal-of-services", "query")
@@ -49,9 +49,9 @@ def is_more_than_services(look: Look) -> Iterator[Found]:
     if not words.works_with and not (words.takes_part and words.services):
         return
     for _, goal in goals(look.case):
-        of_this = words_in(goal.statement)
-        takes_part, services, works_with = (bool(said.which_may_be_in(of_this)) for said in words)
-        if not works_with and not (takes_part and services):
+        if not words.works_with.stand_in(goal.statement) and not (
+            words.services.stand_in(goal.statement) and words.takes_part.stand_in(goal.statement)
+        ):
             continue
         stops, children = look.list_of("stops"), _children(look.case, look.list_of("child-words"))
         statement = without_quotes(goal.statement).replace("’", "'")
@@ -65,7 +65,7 @@ def is_more_than_services(look: Look) -> Iterator[Found]:
             )
 
 
-def _children(case: Case, words: Phrases) -> re.Pattern[str]:
+def _children(case: Case, words: Near) -> re.Pattern[str]:
     """Find any child of the file, by name or by a word."""
     names = [re.escape(person.name) for person in case.people.values() if person.role == "child" and person.name]
     own = [words.pattern.pattern] if words else []

@@ -42,7 +42,7 @@ def says_for_how_long(look: Look) -> Iterator[Found]:
         return
     times = look.list_of("how-long")
     for _, goal in goals(look.case):
-        if not goal.how_long.strip() and not (times and any(times.in_(without_quotes(goal.statement)))):
+        if not goal.how_long.strip() and not times.stand_in(without_quotes(goal.statement)):
             yield Found(
                 goal.path,
                 "This goal does not say for how long.",

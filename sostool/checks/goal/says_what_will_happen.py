@@ -44,8 +44,11 @@ def says_what_will_happen(look: Look) -> Iterator[Found]:
         if goal is None:
             continue
         statement = goal.statement.replace("’", "'")
+        # Where the first sentence tells of nothing that stops, the goal does not only stop things.
+        if not stops.stand_in(statement.partition(". ")[0]):
+            continue
         said = [sentence for sentence in sentences(statement) if not sentence.endswith(":")]
-        if said and all(stops.pattern.search(one) and not something_happens(one, stops.pattern) for one in said):
+        if said and all(stops.stand_in(one) and not something_happens(one, stops.pattern) for one in said):
             yield Found(
                 goal.at("statement"),
                 "This goal only says what stops.",

@@ -63,8 +63,7 @@ def _missing(look: Look, goal: Goal, grown_ups: list[Person], children: list[Per
     text = without_quotes(goal.statement)
 
     def says(name: str) -> bool:
-        words = look.list_of(name)
-        return bool(words) and any(words.in_(text))
+        return look.list_of(name).stand_in(text)
 
     if not goal.who_does and not says("grown-ups") and not says("network") and not names_one_of(text, grown_ups):
         yield "who does something"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sostool.checks.goal.happenings import something_happens
-from sostool.profile.phrases import Phrases
+from sostool.profile.phrases import Near
 
 _COVER = "covered"
 _COVERED = re.compile(rf"\b{_COVER}\b")
@@ -33,12 +33,12 @@ _NEAR = len(" Mia or Noah")
 class ServiceWords(NamedTuple):
     """The profile's lists: what people do with a service, what services are called, and what stands alone."""
 
-    takes_part: Phrases
-    services: Phrases
-    works_with: Phrases
+    takes_part: Near
+    services: Near
+    works_with: Near
 
 
-def are_only_services(sentences: list[str], words: ServiceWords, stops: Phrases, children: re.Pattern[str]) -> bool:
+def are_only_services(sentences: list[str], words: ServiceWords, stops: Near, children: re.Pattern[str]) -> bool:
     """Tell whether there are services in some sentences, and nothing else that happens.
 
     Args:
@@ -51,7 +51,7 @@ def are_only_services(sentences: list[str], words: ServiceWords, stops: Phrases,
     return covered != sentences and not any(_something_else_happens(sentence, stops) for sentence in covered)
 
 
-def _something_else_happens(covered: str, stops: Phrases) -> bool:
+def _something_else_happens(covered: str, stops: Near) -> bool:
     if stops:
         covered = stops.pattern.sub(_COVER, covered)
     covered = _LEADS_UP.sub("", covered.replace("so that", "so"))

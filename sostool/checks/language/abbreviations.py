@@ -24,9 +24,9 @@ class ShortForm(NamedTuple):
     end: int
 
 
-def may_hold_capitals(texts: Iterable[str]) -> bool:
-    """Tell at once whether two capitals stand side by side, or on either side of “&”, in any of the texts."""
-    capitals = "\n".join(texts).encode("utf-8", "replace").translate(_ANY_CAPITAL)
+def may_hold_capitals(text: str) -> bool:
+    """Tell at once whether two capitals stand side by side, or on either side of “&”, in a text."""
+    capitals = text.encode("utf-8", "replace").translate(_ANY_CAPITAL)
     return b"AA" in capitals or b"A&A" in capitals
 
 

@@ -63,12 +63,12 @@ def is_written_for_each_child(look: Look) -> Iterator[Found]:
 
 def _the_child(passage: Passage) -> str:
     """Give the one child that a text is about; nobody where it is about several, or the same for all."""
-    part = passage.part
-    child = getattr(part, "child", "")
-    if child:
-        return str(child)
-    children: tuple[str, ...] = getattr(part, "children", ())
-    return children[0] if len(children) == 1 and not getattr(part, "same_for_all", None) else ""
+    # Only what was typed stands in a part itself.
+    typed = passage.part.__dict__
+    if "child" in typed:
+        return str(typed["child"])
+    children: tuple[str, ...] = typed.get("children", ())
+    return children[0] if len(children) == 1 and not typed.get("same_for_all") else ""
 
 
 def _repeated(about: list[tuple[str, Passage]], names: set[str]) -> Iterator[Found]:

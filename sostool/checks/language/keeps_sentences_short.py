@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sostool.checks.check import Found, check
-from sostool.checks.language.readability import counts, long_sentences, reading_age
+from sostool.checks.language.readability import (
+    counts,
+    counts_at_most,
+    long_sentences,
+    may_hold_longer_sentence,
+    reading_age,
+)
 from sostool.checks.look import Look
 from sostool.checks.wording.passages import Kind, Passage
 from sostool.checks.wording.quotes import without_quotes
@@ -26,6 +32,7 @@ _SECTIONS: tuple[tuple[Kind, ...], ...] = (
     ("words for child",),
     ("outcome",),
 )
+_SECTION_OF = {kind: number for number, kinds in enumerate(_SECTIONS) for kind in kinds}
 # A number worked out from less than this says nothing.
 _ENOUGH_WORDS = 60
 _HARDEST = 3
@@ -70,16 +77,24 @@ def keeps_sentences_short(look: Look) -> Iterator[Found]:
         return
     most = look.profile.limits.get("sentence_words", 0)
     age = look.profile.limits.get("reading_age", 0)
-    for kinds in _SECTIONS:
-        section = [passage for kind in kinds for passage in look.passages.get(kind, ())]
-        if not section:
-            continue
-        counted = counts([passage.text for passage in section])
-        if most and counted.longest > most:
-            for passage in section:
-                yield from _too_long(passage, most)
-        if age and counted.words >= _ENOUGH_WORDS and reading_age(counted) > age:
+    page = look.page
+    if most and may_hold_longer_sentence(page.text.straight, most):
+        for passage in page.passages:
+            yield from _too_long(passage, most)
+    if age:
+        for section in _sections_that_may_be_hard(look, age):
             yield from _hard(section, age)
+
+
+def _sections_that_may_be_hard(look: Look, age: int) -> Iterator[list[Passage]]:
+    """Give the sections that are at least so long, and may be harder to read than the age."""
+    sections: dict[int, list[Passage]] = {}
+    for passage in look.page.passages:
+        sections.setdefault(_SECTION_OF[passage.kind], []).append(passage)
+    for _, section in sorted(sections.items()):
+        counted = counts_at_most([passage.text for passage in section])
+        if counted.words >= _ENOUGH_WORDS and reading_age(counted) > age:
+            yield section
 
 
 def _too_long(passage: Passage, most: int) -> Iterator[Found]:
@@ -95,8 +110,9 @@ def _too_long(passage: Passage, most: int) -> Iterator[Found]:
 
 def _hard(section: list[Passage], age: int) -> Iterator[Found]:
     own = [(passage, without_quotes(passage.text)) for passage in section]
-    needed = reading_age(counts(text for _, text in own))
-    if needed <= age:
+    counted = counts(text for _, text in own)
+    needed = reading_age(counted)
+    if needed <= age or counted.words < _ENOUGH_WORDS:
         return
     hardest = sorted(
         ((reading_age(counts([sentence])), passage, sentence) for passage, text in own for sentence in sentences(text)),

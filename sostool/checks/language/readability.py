@@ -8,7 +8,6 @@ a text, so it only ever says where to look.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import repeat
 from typing import NamedTuple
 
 from sostool.checks.wording.text import sentences
@@ -19,12 +18,11 @@ _AGE_IN_FIRST_YEAR = 5
 
 
 class Counts(NamedTuple):
-    """The letters, words and sentences of some texts; and as many words as their longest sentence has, or more."""
+    """The letters, words and sentences of some texts."""
 
     letters: int
     words: int
     sentences: int
-    longest: int
 
 
 def counts(texts: Iterable[str]) -> Counts:
@@ -33,14 +31,31 @@ def counts(texts: Iterable[str]) -> Counts:
     pieces = _pieces(joined)
     letters = len(joined.encode("utf-8", "replace").translate(None, _MARKS))
     if not letters:
-        return Counts(0, 0, 0, 0)
+        return Counts(0, 0, 0)
     # Each word but the first has a space before it.
     return Counts(
         letters,
         joined.count(" ") + 1,
         len(pieces) - pieces.count("") - pieces.count(" "),
-        max(map(str.count, pieces, repeat(" "))) + 1,
     )
+
+
+def counts_at_most(texts: list[str]) -> Counts:
+    """Count some texts so that they seem as hard to read as they can be, or harder, in a small part of the time.
+
+    What is no letter counts as one, and only a full stop before a space ends a sentence.
+    """
+    joined = ". ".join(texts)
+    spaces = joined.count(" ") + joined.count("\n")
+    return Counts(len(joined) - spaces, spaces + 1, joined.count(". ") + 1)
+
+
+def may_hold_longer_sentence(text: str, words: int) -> bool:
+    """Tell quickly whether a text may hold a sentence of more than some words: if not, it holds none."""
+    # Long words or short, so many of them with their spaces are never shorter than this.
+    least = 3 * words
+    long = [piece for piece in _pieces(text.replace("\n", " ")) if len(piece) > least]
+    return any(piece.count(" ") >= words for piece in long)
 
 
 def reading_age(counted: Counts) -> int:

@@ -11,7 +11,7 @@ from sostool.checks.language.labels import is_asked_as_label
 from sostool.checks.look import Look
 from sostool.checks.wording.passages import passages
 from sostool.checks.wording.quotes import without_quotes
-from sostool.profile.phrases import Phrases
+from sostool.profile.phrases import Near
 
 
 @check("LA101", "abbreviation-not-written-out", "query")
@@ -47,7 +47,7 @@ def writes_out_abbreviations(look: Look) -> Iterator[Found]:
     if not look.english:
         return
     said_in = {heard.passage.path for heard in look.heard("abbreviations")}
-    capitals = may_hold_capitals(passage.text for kind in look.passages.values() for passage in kind)
+    capitals = may_hold_capitals(look.page.text.straight)
     if not said_in and not capitals:
         return
     listed, known = look.list_of("abbreviations"), look.profile.list_of("known-abbreviations")
@@ -73,7 +73,7 @@ def writes_out_abbreviations(look: Look) -> Iterator[Found]:
                 )
 
 
-def _forms(text: str, listed: Phrases) -> list[ShortForm]:
+def _forms(text: str, listed: Near) -> list[ShortForm]:
     """Give the short forms of a text from its start to its end."""
     forms = [ShortForm(text[said.start : said.end], said.start, said.end) for said in listed.in_(text)]
     starts = {form.start for form in forms}

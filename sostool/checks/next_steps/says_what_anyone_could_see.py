@@ -10,7 +10,7 @@ from sostool.checks.danger.people_of_a_danger import whose_words_are_held_back
 from sostool.checks.look import Look
 from sostool.checks.next_steps.steps import next_steps
 from sostool.checks.wording.quotes import without_quotes
-from sostool.profile.phrases import Phrases, words_in
+from sostool.profile.phrases import Phrases
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_DOUBLED = 4
@@ -54,14 +54,13 @@ def says_what_anyone_could_see(look: Look) -> Iterator[Found]:
     somebody_is_feared = bool(whose_words_are_held_back(look.case))
     names, visible = look.list_of("not-vague"), look.profile.list_of("visible")
     for step in next_steps(look.case):
-        near = vague.which_may_be_in(words_in(step.what)) if step.done is None else None
-        if not near:
+        if step.done is not None or not vague.stand_in(step.what):
             continue
         text = without_quotes(step.what)
         if names:
             text = names.pattern.sub(_blank, text)
-        said = next(near.in_(text), None)
-        if said and not _holds_something_to_see(near.pattern.sub(_blank, text), visible):
+        said = next(vague.in_(text), None)
+        if said and not _holds_something_to_see(vague.pattern.sub(_blank, text), visible):
             yield Found(
                 step.at("what"),
                 "Nobody could see whether this step is done.",

@@ -12,7 +12,7 @@ from sostool.checks.look import Look
 from sostool.checks.voices.childs_words import OWN_WORDS, childrens_voices
 from sostool.checks.wording.quotes import without_quotes
 from sostool.findings.finding import Path
-from sostool.profile.phrases import Phrases
+from sostool.profile.phrases import Near
 
 _SPEAKS_ITSELF = re.compile(r"\b(?:i|im|me|my|mine|myself|we|us|our)\b(?!\.)", re.IGNORECASE)
 _BEFORE_A_WORD = " -–•*"
@@ -72,9 +72,9 @@ def keeps_the_childs_own_words(look: Look) -> Iterator[Found]:
 
 
 class _Lists(NamedTuple):
-    professional: Phrases
-    about: Phrases
-    reports: Phrases
+    professional: Near
+    about: Near
+    reports: Near
 
 
 class _Told(NamedTuple):

@@ -30,11 +30,20 @@ def sentences(text: str) -> list[str]:
 
 def names_somebody(text: str, person: Person) -> bool:
     """Tell whether a text holds a person's name or a part of it that names them."""
+    # Most names stand in the text as they are written under `people`, and that is seen at once.
+    if _stands_in(text, person.name) and person.name.lower() not in _ALSO_A_WORD:
+        return True
     name = [_bare(word) for word in _WORD.findall(_even(person.name))]
     own = [word for word in name if word not in _NOT_A_NAME]
     looked_for = own or name
     # Who is worried mostly stands at the start, so the rest is only looked at where the name is not found there.
     return any(_is_one_of(word.group(), looked_for) for word in _WORD.finditer(_even(text)))
+
+
+def _stands_in(text: str, name: str) -> bool:
+    start = text.find(name) if name.strip() else -1
+    end = start + len(name)
+    return start >= 0 and not text[max(0, start - 1) : start].isalpha() and not text[end : end + 1].isalpha()
 
 
 def _even(text: str) -> str:
