@@ -163,7 +163,11 @@ class Family:
                     "seen_by": [ids["nan"]],
                 }
             case "next_steps":
-                item |= {"who": [ids["worker"], ids["mum"]], "due": self._after(60), "danger": ("first", "second")[index % 2]}
+                item |= {
+                    "who": [ids["worker"], ids["mum"]],
+                    "due": self._after(60),
+                    "danger": ("first", "second")[index % 2],
+                }
                 if index == 0 and self.number % _A_QUERY_IN_EVERY == _A_QUERY_IN_EVERY - 1:
                     del item["due"]
             case _:

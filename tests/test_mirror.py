@@ -33,6 +33,7 @@ ELSEWHERE = {
     ),
     "mend/found": ("mend/test_mending.py", "plain data that all kinds of mend hand on"),
     "report": ("report", "tested by what each reader gets and what documents look like, across its modules"),
+    "settings/declared": ("settings/test_load.py", "declarations only; every key is read there"),
     "yamlfile": ("yamlfile", "tested by what can stand in a file, across its modules"),
 }
 CHECK = re.compile(r'^@check\("([A-Z]{2}\d{3})"', re.MULTILINE)

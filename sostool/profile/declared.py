@@ -52,7 +52,10 @@ class Phrase(Part):
 
     short: ClassVar[str] = "say"
 
-    say = key.texts("The words or phrases, as they stand in text; … stands for up to five words.", ["no longer"])
+    say = key.texts(
+        "The words or phrases, with commas between them, as they stand in text; … stands for up to five words.",
+        ["no longer, not any more"],
+    )
     instead = key.text("What to write instead.", "what will happen instead")
     source = key.text("Where the advice comes from.", "A council's how-to guide on danger statements.")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sostool.profile.declared import CATEGORIES, COLUMNS, Priority, ProfileFile, Retired, Source
+from sostool.profile.declared import CATEGORIES, COLUMNS, Limits, Priority, ProfileFile, Retired, Source
 from sostool.profile.phrases import Phrases, Saying
 
 DEFAULT = "england"
 _NO_PHRASES = Phrases()
+# What a profile says that is built on no other and says nothing of its own.
+_LIMITS: dict[str, int] = {name: key.example for name, key in Limits.keys.items()}
 
 
 class Profile(NamedTuple):
@@ -29,7 +31,7 @@ class Profile(NamedTuple):
     halves: bool = False
     recommendation: bool = False
     escalation: bool = False
-    limits: dict[str, int] = {}  # noqa: RUF012 - never changed
+    limits: dict[str, int] = _LIMITS
     words: dict[str, Phrases] = {}  # noqa: RUF012 - never changed
     retired: tuple[Retired, ...] = ()
     priorities: tuple[Priority, ...] = ()
@@ -86,7 +88,8 @@ def _words(base: Profile, file: ProfileFile) -> dict[str, Phrases]:
             entries.pop(phrase.lower(), None)
         for added in change.add:
             instead, source = added.instead or change.instead, added.source or change.source
-            entries.update({say.lower(): Saying(say, instead, source) for say in added.say if say.strip()})
+            says = [say.strip() for text in added.say for say in text.split(",")]
+            entries.update({say.lower(): Saying(say, instead, source) for say in says if say})
         words[change.name] = Phrases(entries)
     if file.retired:
         retired = {one.term.lower(): Saying(one.term, one.instead, one.source) for one in file.retired}

@@ -17,6 +17,7 @@ from support.running import environment
 
 from sostool.cli import watching
 from sostool.cli.run import run
+from sostool.settings import load_settings, settings_above
 
 GOOD = (
     "dangers: [{id: one, statement: Priya is worried that Mia could be hurt again., worried: [priya], children: [mia]"
@@ -46,6 +47,8 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
         monkeypatch.setattr(watching.watchfiles, "watch", saves)
         monkeypatch.chdir(tmp_path)
+        load_settings.cache_clear()
+        settings_above.cache_clear()
         assert run(["validate", "--watch", "--no-private", *SELECT, *options]) == 0
         return printed
 

@@ -49,7 +49,7 @@ def test_the_longest_entry_wins_and_each_is_told_once() -> None:
 
 def test_no_entries_are_in_nothing() -> None:
     assert list(Phrases().in_("text")) == []
-    assert not Phrases().which_may_be_in(words_in("text"))
+    assert not Phrases().near(words_in("text"))
 
 
 words = st.text(st.sampled_from("abé’'… -LAک1."), max_size=12)
@@ -58,7 +58,7 @@ words = st.text(st.sampled_from("abé’'… -LAک1."), max_size=12)
 @given(st.lists(words, max_size=4), words)
 def test_looking_only_where_a_word_stands_finds_the_same(says: list[str], text: str) -> None:
     every = phrases(*(say for say in says if say.strip("… ")))
-    assert [*every.which_may_be_in(words_in(text)).in_(text)] == [*every.in_(text)]
+    assert [*every.near(words_in(text)).in_(text)] == [*every.in_(text)]
 
 
 @given(st.lists(words, max_size=4), st.text())

@@ -21,6 +21,7 @@ _MAY_SHARE = frozenset(("statement", "goal"))
 _FEWEST_WORDS, _FEWEST_BYTES = 5, 24
 # Sentences with one word changed still start or end alike, and only these are looked at word by word.
 _ALIKE = 16
+_QUICKLY_PLAIN = (("!", "."), ("?", "."), (";", "."), (",", ""), (":", ""), ("(", ""), (")", ""))
 # Less where marks still stand between the words.
 _QUICKLY_ALIKE = 14
 _ENDS_A_SENTENCE = re.compile(r"[.!?;]")
@@ -144,7 +145,10 @@ def _alike(look: Look) -> Iterator[tuple[_Said, _Said]]:
 def _may_hold_alike(look: Look) -> bool:
     """Tell at a quick look whether two sentences of the map may start or end alike."""
     page = look.page
-    texts = page.text.small.replace("!", ".").replace("?", ".").replace(";", ".").split("\0")
+    small = page.text.small
+    for mark, plain in _QUICKLY_PLAIN:
+        small = small.replace(mark, plain)
+    texts = small.split("\0")
     starts: set[str] = set()
     ends: set[str] = set()
     of_starts = of_ends = 0

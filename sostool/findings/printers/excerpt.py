@@ -35,7 +35,7 @@ def excerpt(line: str, place: Place, width: int) -> Excerpt:
     # Whatever the length of the line, only what could be shown is looked at.
     first = max(0, start - width)
     cells = _cells(line[first : start + width])
-    start, end = start - first, min(end - first, len(cells))
+    start, end = start - first, max(start - first, min(end - first, len(cells)))
     sizes = _sizes(cells)
     begin = _begin(sizes, start, end, width) if not first else _back(sizes, start, width // 3)
     lead = _CUT if first or begin else ""

@@ -18,7 +18,7 @@ from sostool.checks.danger.statement_words import (
     Words,
     is_name_of_a_service,
     statements,
-    texts,
+    texts_with,
     what_to_say_instead,
 )
 from sostool.checks.look import Look
@@ -96,14 +96,16 @@ def look(fragment: str) -> Look:
     return Look(case, england())
 
 
-def test_statements_past_harm_and_impacts_are_looked_at_and_nothing_else() -> None:
-    found = texts(
+def test_only_statements_past_harm_and_impacts_with_a_word_of_the_list_are_looked_at() -> None:
+    found = texts_with(
+        "blame",
         look(
-            "dangers: [{statement: One., goal: Two.}, {statement: ' '}]\n"
-            "map: {worried: {past_harm: [{what: Three., impact: [{what: Four.}]}], complicating: [Five.]}}\n"
-        )
+            "dangers: [{statement: Lisa failed to protect., goal: Lisa failed to protect.}, {statement: Lisa came.}]\n"
+            "map: {worried: {past_harm: [{what: She failed to act., impact: [{what: They failed to protect Mia.}]}],"
+            " complicating: [They failed to protect.]}}\n"
+        ),
     )
-    assert [text.passage.text for text in found] == ["One.", "Three.", "Four."]
+    assert sorted(text.passage.kind for text in found) == ["impact", "past harm", "statement"]
 
 
 @pytest.mark.parametrize(
