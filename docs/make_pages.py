@@ -23,8 +23,8 @@ a check in another way or leave it out; the weights here are the usual ones.
 
 Checks ask questions about a text. None of them measures whether a child is safe."""
 _ABOUT_WORDS = f"""\
-The lists of the profile `{DEFAULT}`, on which the others are built. A profile adds entries and takes some out (`words:`,
-[profiles.md](profiles.md)). In an entry … stands for up to five words of the same sentence; one written in capitals
+The lists of the profile `{DEFAULT}`, on which the others are built. A profile adds entries and takes some out: `words:`
+in [profiles.md](profiles.md). In an entry … stands for up to five words of the same sentence; one written in capitals
 only is looked for as written."""
 HERE = Path(__file__).parent
 

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pexpect
 import pytest
@@ -15,7 +16,6 @@ import watchfiles
 from support.cases import BASE
 from support.running import environment
 
-from sostool.cli import watching
 from sostool.cli.run import run
 from sostool.settings import load_settings, settings_above
 
@@ -25,8 +25,14 @@ GOOD = (
 SELECT = ["--select", "DS101,DS106,CF"]
 
 
+class Told(Protocol):
+    """Runs the watcher on steps that write files, and gives what it printed at first and after each."""
+
+    def __call__(self, *steps: dict[str, str | None], options: tuple[str, ...] = ()) -> list[str]: ...
+
+
 @pytest.fixture
-def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[object]:
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Told:
     """Run the watcher on steps that write files; give what it printed after each."""
 
     def run_steps(*steps: dict[str, str | None], options: tuple[str, ...] = ()) -> list[str]:
@@ -45,7 +51,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
                 yield {(watchfiles.Change.modified, str(tmp_path / name)) for name in step}
                 printed.append(re.sub(r"(?m)^\d\d:\d\d:\d\d", "HH:MM:SS", capsys.readouterr().out))
 
-        monkeypatch.setattr(watching.watchfiles, "watch", saves)
+        monkeypatch.setattr(watchfiles, "watch", saves)
         monkeypatch.chdir(tmp_path)
         load_settings.cache_clear()
         settings_above.cache_clear()
@@ -55,7 +61,7 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     return run_steps
 
 
-def test_what_is_new_is_shown_and_what_is_closed_is_named(told, tmp_path) -> None:
+def test_what_is_new_is_shown_and_what_is_closed_is_named(told: Told, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
     first, second, third = told(
         {"a.yaml": BASE + GOOD.replace("children: [mia]", "children: []") + "}]\n"},
@@ -76,14 +82,14 @@ def test_what_is_new_is_shown_and_what_is_closed_is_named(told, tmp_path) -> Non
     )
 
 
-def test_a_save_without_a_change_and_lines_that_only_move_change_nothing(told, tmp_path) -> None:
+def test_a_save_without_a_change_and_lines_that_only_move_change_nothing(told: Told, tmp_path: Path) -> None:
     text = BASE + GOOD + "}]\n"
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     _, same, moved = told({"a.yaml": text}, {"a.yaml": "# a line more\n" + text})
     assert same == moved == "HH:MM:SS  a.yaml: Nothing has changed. Checked: 1 open query.\n"
 
 
-def test_only_the_saved_file_is_told_of(told, tmp_path) -> None:
+def test_only_the_saved_file_is_told_of(told: Told, tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
     _, second = told({"b.yaml": BASE})
@@ -91,14 +97,14 @@ def test_only_the_saved_file_is_told_of(told, tmp_path) -> None:
     assert "a.yaml" not in second
 
 
-def test_files_that_come_and_go(told, tmp_path) -> None:
+def test_files_that_come_and_go(told: Told, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE, encoding="utf-8")
     _, came, gone = told({"b.yaml": "- x\n"}, {"b.yaml": None})
     assert came.startswith("HH:MM:SS  b.yaml: Checked: 1 error.\nCF102 error")
     assert gone == "HH:MM:SS  b.yaml: It is gone.\n"
 
 
-def test_settings_and_profiles_are_looked_at_again(told, tmp_path) -> None:
+def test_settings_and_profiles_are_looked_at_again(told: Told, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text(BASE, encoding="utf-8")
     _, off, other = told(
@@ -112,7 +118,7 @@ def test_settings_and_profiles_are_looked_at_again(told, tmp_path) -> None:
     assert other == ""
 
 
-def test_in_private_nothing_of_the_file_is_shown(told, tmp_path) -> None:
+def test_in_private_nothing_of_the_file_is_shown(told: Told, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE, encoding="utf-8")
     _, second, third = told(
         {"a.yaml": BASE + GOOD.replace("one", "qqq") + "}]\n"}, {"a.yaml": BASE}, options=("--private",)
@@ -123,7 +129,9 @@ def test_in_private_nothing_of_the_file_is_shown(told, tmp_path) -> None:
 
 
 @pytest.mark.parametrize("option", ["--quiet", "--explain-open", "--format=json", "-"])
-def test_what_cannot_be_watched(option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+def test_what_cannot_be_watched(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["validate", "--watch", option]) == 2
     assert capsys.readouterr().err.startswith("--watch shows files to a person")

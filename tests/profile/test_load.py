@@ -10,7 +10,6 @@ import pytest
 from support.profiles import only, sound, write_profile
 from support.running import ROOT
 
-from sostool.profile.declared import ProfileFile
 from sostool.profile.load import load_profile
 from sostool.yamlfile.source import MOST_BYTES
 
