@@ -48,6 +48,8 @@ def gives_behaviour_as_the_reason(look: Look) -> Iterator[Found]:
         General and diagnostic terms come across as telling people what they are (a description of Signs of Safety of
         2014); behaviour that can be observed (training material on danger statements).
     """
+    if not look.list_of("diagnoses"):
+        return
     for danger, words in statements(look):
         marks = words.of("diagnoses")
         if not marks:

@@ -40,9 +40,10 @@ def holds_one_worry(look: Look) -> Iterator[Found]:
     Source
         One statement for each issue (a council's how-to guide on danger statements and safety goals).
     """
+    with_labels = bool(look.list_of("labels"))
     for danger, words in statements(look):
         more = words.of("more-worries")
-        if more or _counts_up(words) or _holds_many_labels(words):
+        if more or _counts_up(words) or (with_labels and _holds_many_labels(words)):
             yield Found(
                 danger.at("statement"),
                 "This statement seems to hold several worries.",

@@ -20,10 +20,15 @@ from sostool.findings.finding import Path
 from sostool.profile import Profile
 from sostool.profile.phrases import Phrases, Saying
 
+# What nearly every statement is looked through for, and what only few are: each is one walk, made where it is needed.
 LISTS = (
-    "ahead", "may-happen", "later", "final", "vague-harm", "child-words", "labels", "behaviour", "diagnoses", "reasons",
-    "blame", "agencies", "worry-words", "more-worries", "disagreement", "violence",
+    (
+        "ahead", "may-happen", "later", "final", "vague-harm", "child-words", "agencies", "worry-words", "more-worries",
+        "disagreement", "violence",
+    ),
+    ("labels", "behaviour", "diagnoses", "reasons", "blame"),
 )  # fmt: skip
+_WALK_OF = {name: walk for walk, names in enumerate(LISTS) for name in names}
 _KINDS: tuple[Kind, ...] = ("statement", "past harm", "impact")
 ENDS = frozenset(".!?;")
 _GAP = "…"
@@ -76,8 +81,13 @@ class Words:
         self.text = text
         self._spaced = _spaced(text)
         self.small = self._spaced.lower().split()
+        self._profile = profile
         self._marks: dict[str, list[Mark]] = {}
-        index = _index(tuple(map(profile.list_of, LISTS)))
+        self._walked: set[int] = set()
+
+    def _walk(self, walk: int) -> None:
+        self._walked.add(walk)
+        index = _index(walk, tuple(map(self._profile.list_of, LISTS[walk])))
         following = [*self.small[1:], ""]
         for at, word in enumerate(self.small):
             if word in index:
@@ -96,6 +106,8 @@ class Words:
 
     def of(self, name: str) -> list[Mark]:
         """Give the entries of a list that stand in the text, in order."""
+        if (walk := _WALK_OF[name]) not in self._walked:
+            self._walk(walk)
         return self._marks.get(name, [])
 
     def word(self, at: int) -> str:
@@ -236,9 +248,9 @@ def what_to_say_instead(words: Words, marks: Iterable[Mark]) -> str:
 
 
 @lru_cache(maxsize=50)
-def _index(lists: tuple[Phrases, ...]) -> _Index:
+def _index(walk: int, lists: tuple[Phrases, ...]) -> _Index:
     index: _Index = {}
-    for entry in sorted(_entries(lists), key=lambda entry: len(entry.tokens), reverse=True):
+    for entry in sorted(_entries(LISTS[walk], lists), key=lambda entry: len(entry.tokens), reverse=True):
         entries = index.setdefault(entry.tokens[0].lower(), _Entries([], {}, []))
         if len(entry.tokens) == 1:
             entries.of_one_word.append(entry)
@@ -249,8 +261,8 @@ def _index(lists: tuple[Phrases, ...]) -> _Index:
     return index
 
 
-def _entries(lists: tuple[Phrases, ...]) -> Iterator[_Entry]:
-    for name, phrases in zip(LISTS, lists, strict=True):
+def _entries(names: tuple[str, ...], lists: tuple[Phrases, ...]) -> Iterator[_Entry]:
+    for name, phrases in zip(names, lists, strict=True):
         for saying in phrases.values():
             tokens = tuple(_spaced(saying.say).split())
             if tokens and tokens[0] != _GAP:

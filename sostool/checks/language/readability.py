@@ -31,10 +31,9 @@ def counts(texts: Iterable[str]) -> Counts:
     letters = sum(map(str.isalnum, joined))
     if not letters:
         return Counts(0, 0, 0)
-    # Each word but the first has a space before it.
     return Counts(
         letters,
-        joined.count(" ") + 1,
+        len(joined.split()),
         len(pieces) - pieces.count("") - pieces.count(" "),
     )
 

@@ -61,9 +61,9 @@ def test_a_sentence_is_long_from_one_word_more_than_the_limit(text: str, is_long
     assert may_hold_longer_sentence(text, 5) >= is_long
 
 
-@given(st.lists(st.text(st.sampled_from("Mia. !?\n-é,")), max_size=4))
+WORDS = st.lists(st.sampled_from(["Mia", "can", "read.", "Who?", "é", "mother’s", "- 7"]), min_size=1).map(" ".join)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4))
 def test_a_quick_count_never_makes_a_text_seem_easier(texts: list[str]) -> None:
-    exact, quick = counts(texts), counts_at_most(texts)
-    if exact.words and exact.sentences:
-        assert quick.letters / quick.words >= exact.letters / exact.words
-        assert reading_age(quick) >= reading_age(exact) - 2
+    assert reading_age(counts_at_most(texts)) >= reading_age(counts(texts))
