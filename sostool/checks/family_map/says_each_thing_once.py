@@ -121,24 +121,16 @@ def _alike(look: Look) -> Iterator[tuple[_Said, _Said]]:
     ]
     # All texts in one go cost a small part of what each by itself would.
     page = "\0".join(map(_with_ends, found)).replace("’", "'").encode("utf-8", "replace").translate(_PLAIN, _LEFT_OUT)
-    sentences: list[bytes] = []
-    places: list[tuple[int, int]] = []
-    for index, text in enumerate(page.lower().split(b"\0")):
-        for number, sentence in enumerate(text.split(b".")):
-            if len(sentence) > _FEWEST_BYTES:
-                sentences.append(sentence.strip())
-                places.append((index, number))
-    pairs = [*_same(sentence[:_ALIKE] for sentence in sentences), *_same(sentence[-_ALIKE:] for sentence in sentences)]
-    if not pairs:
-        return
-    texts = page.split(b"\0")
-
-    def said(position: int) -> _Said:
-        index, number = places[position]
-        return _Said(found[index], number, texts[index].split(b".")[number].strip())
-
+    said = [
+        _Said(passage, number, sentence.strip())
+        for passage, text in zip(found, page.split(b"\0"), strict=False)
+        for number, sentence in enumerate(text.split(b"."))
+        if len(sentence) > _FEWEST_BYTES
+    ]
+    small = [one.sentence.lower() for one in said]
+    pairs = [*_same(sentence[:_ALIKE] for sentence in small), *_same(sentence[-_ALIKE:] for sentence in small)]
     for first, second in sorted(pairs, key=lambda pair: pair[1]):
-        yield said(first), said(second)
+        yield said[first], said[second]
 
 
 def _may_hold_alike(look: Look) -> bool:
