@@ -50,10 +50,11 @@ class Look:
 
     @cached_property
     def _words(self) -> frozenset[bytes]:
-        """The words of the file, own words included."""
-        own = [text for voice in self.case.voices for text in (*voice.words, *voice.worries, *voice.good_things)]
-        own += [text for voice in self.case.voices for text in (*voice.dreams, voice.observed)]
-        return words_in(self.page.text.small + " ".join(own))
+        """The words of the file, own words and quoted ones included: some lists say when a check has to keep still."""
+        texts = [passage.text for passage in self.page.passages]
+        for voice in self.case.voices:
+            texts += (*voice.words, *voice.worries, *voice.good_things, *voice.dreams, voice.observed)
+        return words_in(" ".join(texts))
 
     def once(self, make: Callable[[Look], T]) -> T:
         """Give what a function makes of this look; it is made once, whoever asks for it."""

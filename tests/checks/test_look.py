@@ -52,3 +52,28 @@ def test_only_texts_of_the_kinds_asked_for_are_looked_at() -> None:
     one = look("map: {worried: {past_harm: [abscond], complicating: [abscond]}}")
     assert [heard.passage.kind for heard in one.heard("plain", "complicating")] == ["complicating"]
     assert list(one.heard("no such list")) == []
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "dangers: [{statement: Mia said “I abscond”.}]",
+        "voices: [{who: mia, words: [I abscond]}]",
+        "voices: [{who: mia, observed: They abscond}]",
+        "map: {worried: {past_harm: [{what: x, impact: They ABSCOND.}]}}",
+    ],
+)
+def test_a_list_knows_every_text_it_may_be_looked_for_in(fragment: str) -> None:
+    assert look(fragment).list_of("plain").stand_in("they abscond")
+
+
+def test_what_is_made_once_is_made_once() -> None:
+    one = look("voices: []")
+    made: list[Look] = []
+
+    def make(of: Look) -> int:
+        made.append(of)
+        return len(made)
+
+    assert [one.once(make), one.once(make)] == [1, 1]
+    assert made == [one]

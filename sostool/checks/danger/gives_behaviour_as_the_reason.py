@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sostool.case.model import Person
+from sostool.case.model import Danger, Person
 from sostool.checks.check import Found, check
 from sostool.checks.danger.people_of_a_danger import children_of
 from sostool.checks.danger.statement_words import (
     Mark,
     Words,
     is_name_of_a_service,
-    statements,
+    texts_with,
     what_to_say_instead,
 )
 from sostool.checks.look import Look
@@ -48,9 +48,10 @@ def gives_behaviour_as_the_reason(look: Look) -> Iterator[Found]:
         General and diagnostic terms come across as telling people what they are (a description of Signs of Safety of
         2014); behaviour that can be observed (training material on danger statements).
     """
-    if not look.list_of("diagnoses"):
-        return
-    for danger, words in statements(look):
+    for passage, words in texts_with("diagnoses", look):
+        danger = passage.part
+        if not isinstance(danger, Danger):
+            continue
         marks = words.of("diagnoses")
         if not marks:
             continue

@@ -40,10 +40,10 @@ def holds_one_worry(look: Look) -> Iterator[Found]:
     Source
         One statement for each issue (a council's how-to guide on danger statements and safety goals).
     """
-    with_labels = bool(look.list_of("labels"))
+    with_labels = {heard.passage.path for heard in look.heard("labels", "statement")}
     for danger, words in statements(look):
         more = words.of("more-worries")
-        if more or _counts_up(words) or (with_labels and _holds_many_labels(words)):
+        if more or _counts_up(words) or (danger.at("statement") in with_labels and _holds_many_labels(words)):
             yield Found(
                 danger.at("statement"),
                 "This statement seems to hold several worries.",
