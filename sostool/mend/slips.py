@@ -10,14 +10,14 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import ScalarNode
 
 from sostool.case.model import Case
 from sostool.findings.finding import Place
 from sostool.mend.edits import Edit
 from sostool.yamlfile.lost import swallowed_key
 from sostool.yamlfile.parts import all_keys
-from sostool.yamlfile.source import Source
+from sostool.yamlfile.source import Source, single_values
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # A number, as in “Flat #3”. Any other may start somebody's note to themselves, which no report may show.
@@ -41,7 +41,7 @@ def slips(source: Source) -> Slips | None:
     # As indices of the text that was read, where the tree tells which text each mark belongs to.
     places = []
     marks = {at + earlier for earlier, at in enumerate(inserted)}
-    for node in _in_single_marks(source.root):
+    for node in single_values(source.root, style="'"):
         start, end = node.start_mark.index, node.end_mark.index
         inside = {at for at in range(start, end) if at in marks} if marks else set()
         if not inside:
@@ -97,19 +97,4 @@ def _inserted(typed: str, read: str) -> list[int] | None:
                 return None
         if at < len(line):
             return None
-    return found
-
-
-def _in_single_marks(root: Node) -> list[ScalarNode]:
-    found: list[ScalarNode] = []
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, MappingNode):
-            for pair in node.value:
-                stack += pair
-        elif isinstance(node, SequenceNode):
-            stack += node.value
-        elif isinstance(node, ScalarNode) and node.style == "'":
-            found.append(node)
     return found

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import ScalarNode
 
 from sostool.findings.finding import Place
+from sostool.yamlfile.source import single_values
 from sostool.yamlfile.trouble import Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sostool.yamlfile.source import Source
 
 # As in "Flat #3". A comment has a space after its sign.
@@ -39,7 +38,7 @@ def cut_off(source: Source) -> list[Trouble]:
     if source.root is None or not NUMBER_SIGN.search(source.text_read):
         return []
     troubles = []
-    for node in _without_quotation_marks(source.root):
+    for node in single_values(source.root, style=None):
         number, column = node.end_mark.line, node.end_mark.column
         # The end of the file may count as a line of its own.
         behind = _BEHIND.match(source.lines_read[number], column) if number < len(source.lines_read) else None
@@ -47,20 +46,6 @@ def cut_off(source: Source) -> list[Trouble]:
             place = Place(number + 1, behind.end() - 1, number + 1, behind.end())
             troubles.append(Trouble("YA113", *CUT_OFF, source.as_typed(place)))
     return troubles
-
-
-def _without_quotation_marks(root: Node) -> Iterator[ScalarNode]:
-    """Give all values that stand without quotation marks; empty ones too."""
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, MappingNode):
-            for pair in node.value:
-                stack += pair
-        elif isinstance(node, SequenceNode):
-            stack += node.value
-        elif isinstance(node, ScalarNode) and not node.style:
-            yield node
 
 
 def swallowed_key(source: Source, node: ScalarNode) -> Place | None:

@@ -14,6 +14,8 @@ from sostool.yamlfile.decoding import MOST_BYTES, decode
 from sostool.yamlfile.trouble import Trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sostool.findings.finding import Path
 
 __all__ = ["MOST_BYTES", "Source", "Trouble", "decode", "place_of_node", "unwanted_characters"]
@@ -160,6 +162,20 @@ def place_of_node(node: Node) -> Place:
     if end.line != start.line:
         return Place(start.line + 1, start.column + 1, start.line + 1, start.column + 1)
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def single_values(root: Node, style: str | None) -> Iterator[ScalarNode]:
+    """Give all single values and keys of a tree in one style of writing: `'`, `"`, or None without quotation marks."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, MappingNode):
+            for pair in node.value:
+                stack += pair
+        elif isinstance(node, SequenceNode):
+            stack += node.value
+        elif isinstance(node, ScalarNode) and (node.style or None) == style:
+            yield node
 
 
 def last_line(node: Node) -> int:

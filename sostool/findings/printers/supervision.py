@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sostool.findings.finding import path_text
 from sostool.findings.printers.characters import file_name, one_line, visible
-from sostool.findings.printers.paragraph import Paint, paragraph
+from sostool.findings.printers.full import Page
 from sostool.findings.printers.totals import Totals
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options:
     for checked in results:
         totals.add(checked)
         if checked.unreadable:
-            yield page.text("", f"{file_name(checked.file)}: {one_line(checked.unreadable)}") + "\n"
+            yield page.wrapped("", f"{file_name(checked.file)}: {one_line(checked.unreadable)}") + "\n"
         elif checked.topics:
             yield page.paint.bold(file_name(checked.file)) + "\n\n"
             for danger, topics in groupby(checked.topics, key=lambda topic: topic.danger):
@@ -35,20 +35,14 @@ def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options:
         elif checked.findings and not any(finding.severity == "advice" for finding in checked.findings):
             # Settings and profiles have mistakes, but nothing to talk through.
             yield from (
-                page.text("", f"{file_name(checked.file)}:{one.place.line}: {one.message}") for one in checked.findings
+                page.wrapped("", f"{file_name(checked.file)}:{one.place.line}: {one.message}")
+                for one in checked.findings
             )
-    yield "".join(page.text("", sentence) for sentence in totals.sentences())
+    yield "".join(page.wrapped("", sentence) for sentence in totals.sentences())
 
 
-class _Agenda:
+class _Agenda(Page):
     """How an agenda is laid out, and which checks were explained before."""
-
-    def __init__(self, rule_of: Callable[[str], Rule], options: PrintOptions) -> None:
-        self.rule_of = rule_of
-        self.width = options.width
-        self.private = options.private
-        self.paint = Paint(options.colour)
-        self.explained: set[str] = set()
 
     def danger(self, danger: int | None, topics: list[Topic]) -> str:
         """Write all that is open about one danger."""
@@ -72,17 +66,13 @@ class _Agenda:
     def _topic(self, topic: Topic) -> str:
         finding = topic.finding
         path = visible(path_text(finding.path if self.private else finding.shown_path))
-        text = self.text(
+        text = self.wrapped(
             "    [ ] ",
             f"{one_line(finding.message)} {one_line(finding.mend)}".rstrip(),
         )
-        text += self.text("        ", f"{finding.code}, line {finding.place.line}" + (f", {path}" if path else ""))
+        text += self.wrapped("        ", f"{finding.code}, line {finding.place.line}" + (f", {path}" if path else ""))
         if finding.code not in self.explained:
             self.explained.add(finding.code)
             why = one_line(self.rule_of(finding.code).why.strip().split("\n\n")[0])
-            text += self.text("        Why: ", why) if why else ""
+            text += self.wrapped("        Why: ", why) if why else ""
         return text
-
-    def text(self, label: str, text: str) -> str:
-        """Write a text after a label, and its further lines under itself."""
-        return label + ("\n" + " " * len(label)).join(paragraph(text, self.width - len(label))) + "\n"
