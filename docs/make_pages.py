@@ -61,7 +61,7 @@ def checks() -> str:
     rules = [check.rule() for check in all_checks().values()]
     lines = ["# All checks", "", _ABOUT_CHECKS]
     for family, title in FAMILIES.items():
-        lines += ["", f"## {title} ({family})", "", "| code | asks whether | |", "|---|---|---|"]
+        lines += ["", f"## {title} ({family})", "", "| code | how it should be | weight |", "|---|---|---|"]
         lines += [
             f"| [{rule.code}](#{_anchor(rule)}) | {_cell(rule.summary)} | {rule.severity} |"
             for rule in rules

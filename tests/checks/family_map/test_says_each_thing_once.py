@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from support.cases import HEAD, PEOPLE, asked
 
@@ -56,18 +54,3 @@ def test_apostrophes_of_either_kind_are_the_same() -> None:
     assert (
         len(found("Ray fetched Mia's coat from Dean's cold flat", "Ray fetched Mia’s coat from Dean’s cold flat")) == 1
     )
-
-
-def test_a_long_map_takes_time_in_step_with_its_length() -> None:
-    def seconds(entries: int) -> float:
-        lines = "".join(
-            f"      - Mr Cole says that Mia likes painting house number {n} very much.\n" for n in range(entries)
-        )
-        text = f"{HEAD}{PEOPLE}map:\n  working_well:\n    strengths:\n{lines}"
-        start = time.process_time()
-        assert asked(text, "MA103").findings == ()
-        return time.process_time() - start
-
-    seconds(10)
-    # Four times as much would take sixteen times as long if each were compared with each.
-    assert seconds(4000) < 13 * seconds(1000)
