@@ -136,9 +136,14 @@ def profile_of(read: ReadCase, override: str = "") -> LoadedProfile:
     name = override or (read.case.profile if read.case else "") or team.profile or DEFAULT
     loaded = load_profile(name, os.path.dirname(file) if file != STANDARD_INPUT else "")  # noqa: PTH120
     if team.severities and loaded.profile is not None:
-        severities = {**loaded.profile.severities, **dict(team.severities)}
-        loaded = loaded._replace(profile=loaded.profile._replace(severities=severities))
+        loaded = loaded._replace(profile=_weighed(loaded.profile, team.severities))
     return loaded
+
+
+@lru_cache(maxsize=100)
+def _weighed(profile: Profile, severities: tuple[tuple[str, str], ...]) -> Profile:
+    """Lay a team's weights over a profile: one profile for all its files, since much is worked out once a profile."""
+    return profile._replace(severities={**profile.severities, **dict(severities)})
 
 
 def _checks(run: CheckRun) -> tuple[Check, ...]:

@@ -11,7 +11,7 @@ from sostool.case.model import Case
 from sostool.checks.wording.passages import Kind, Passage, passages
 from sostool.checks.wording.quotes import without_quotes
 from sostool.profile import Profile
-from sostool.profile.phrases import Near, Phrases, PlainText, Saying, words_in
+from sostool.profile.phrases import NO_PHRASES, Near, PlainText, Saying, words_in
 
 T = TypeVar("T")
 
@@ -22,6 +22,15 @@ class Heard(NamedTuple):
     passage: Passage
     saying: Saying
     words: str
+
+    def advice(self) -> str:
+        """Quote the words, with what to say instead, for the person at the terminal."""
+        return quoted_with_advice(self.words, self.saying.instead)
+
+
+def quoted_with_advice(words: str, instead: str) -> str:
+    """Quote words of the case, and say what to write instead where that is known."""
+    return f"“{words}”: {instead}" if instead else f"“{words}”"
 
 
 class Look:
@@ -65,7 +74,7 @@ class Look:
 
     def list_of(self, name: str) -> Near:
         """Give the entries of a word list that may stand in the file; none where the file is not in English."""
-        return self.profile.list_of(name).near(self._words) if self.english else _NO_PHRASES
+        return self.profile.list_of(name).near(self._words) if self.english else NO_PHRASES
 
     def heard(self, name: str, *kinds: Kind) -> Iterator[Heard]:
         """Give each entry of a word list that stands in texts of some kinds, outside quotation marks.
@@ -113,7 +122,6 @@ class Look:
         return Page(found, starts, parts, PlainText(_BETWEEN.join(texts)))
 
 
-_NO_PHRASES = Phrases()
 # No entry of a word list goes over it, as it ends a sentence and is no space.
 _BETWEEN = ".\0."
 

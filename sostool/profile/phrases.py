@@ -169,7 +169,7 @@ class Phrases(Near, Mapping[str, Saying]):
         rarest_words, by_word, everywhere = self._by_rarest_word
         near = rarest_words & words
         if not near and not everywhere:
-            return _NONE
+            return NO_PHRASES
         return Near([*everywhere, *(entry for word in near for entry in by_word[word])], self)
 
     @cached_property
@@ -193,7 +193,7 @@ class Phrases(Near, Mapping[str, Saying]):
         return re.compile(rf"(?<!\w)(?:{found or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
-_NONE = Phrases()
+NO_PHRASES = Phrases()
 
 
 class PlainText:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sostool.profile.declared import CATEGORIES, COLUMNS, Limits, Priority, ProfileFile, Retired, Source
-from sostool.profile.phrases import Phrases, Saying
+from sostool.profile.phrases import NO_PHRASES, Phrases, Saying
 
 DEFAULT = "england"
-_NO_PHRASES = Phrases()
 # What a profile says that is built on no other and says nothing of its own.
 _LIMITS: dict[str, int] = {name: key.example for name, key in Limits.keys.items()}
 
@@ -47,7 +46,7 @@ class Profile(NamedTuple):
 
     def list_of(self, name: str) -> Phrases:
         """Give a word list by its name; an empty one if the profile has none of that name."""
-        return self.words.get(name, _NO_PHRASES)
+        return self.words.get(name, NO_PHRASES)
 
 
 def laid_over(base: Profile, name: str, file: ProfileFile) -> Profile:

@@ -75,7 +75,7 @@ def tells_what_the_child_lived_through(look: Look) -> Iterator[Found]:
         if (
             said is not None
             and not violence.may_be_about(harm.about, text)
-            and not any(lived_through.in_(text))
+            and not lived_through.stand_in(text)
             and not (harm.children and not _a_grown_up_is_named(text, look))
             and not _a_child_goes_through_something(text, look)
         ):
@@ -95,7 +95,7 @@ def _detail(said: Said) -> str:
 
 
 def _a_grown_up_is_named(text: str, look: Look) -> bool:
-    return any(look.list_of("grown-ups").in_(text)) or any(
+    return look.list_of("grown-ups").stand_in(text) or any(
         person.role != "child" and person.name.strip() and names_somebody(text, person)
         for person in look.case.people.values()
     )

@@ -31,4 +31,4 @@ class Violence:
         named = frozenset(about)
         if self._feared and (not named or not self._feared.isdisjoint(named)):
             return True
-        return any(any(phrases.in_(text)) for phrases in self._lists)
+        return any(phrases.stand_in(text) for phrases in self._lists)

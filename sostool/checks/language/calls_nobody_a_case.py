@@ -45,6 +45,6 @@ def calls_nobody_a_case(look: Look) -> Iterator[Found]:
             heard.passage.path,
             "A family or a person is called a case here.",
             "Write who it is, or leave it out.",
-            detail=f"“{heard.words}”: {heard.saying.instead}" if heard.saying.instead else f"“{heard.words}”",
+            detail=heard.advice(),
             words=heard.words,
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sostool.checks.check import Found, check
 from sostool.checks.language.labels import is_asked_as_label
-from sostool.checks.look import Heard, Look
+from sostool.checks.look import Heard, Look, quoted_with_advice
 
 
 @check("LA102", "word-families-would-not-use", "advice")
@@ -48,7 +48,7 @@ def uses_everyday_words(look: Look) -> Iterator[Found]:
                 heard.passage.path,
                 "A word stands here that families do not use, or do not like.",
                 "Say it as you would say it to the family, here and wherever else it stands.",
-                detail=f"“{heard.words}”: {instead}" if instead else f"“{heard.words}”",
+                detail=quoted_with_advice(heard.words, instead),
                 words=heard.words,
             )
 

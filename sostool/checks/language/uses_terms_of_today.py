@@ -41,6 +41,6 @@ def uses_terms_of_today(look: Look) -> Iterator[Found]:
             heard.passage.path,
             "This term is not used here any more.",
             "Write what is said today.",
-            detail=f"“{heard.words}”: {heard.saying.instead}" if heard.saying.instead else f"“{heard.words}”",
+            detail=heard.advice(),
             words=heard.words,
         )

@@ -53,8 +53,8 @@ def keeps_the_childs_own_words(look: Look) -> Iterator[Found]:
     # Looking once through all of them mostly shows that there is nothing to look for in each.
     page = "\n.\n".join(one.text for one in told)
     if not (
-        any(lists.professional.in_(page))
-        or any(lists.about.in_(page))
+        lists.professional.stand_in(page)
+        or lists.about.stand_in(page)
         or any(_starts_with_name(one.text, one.child) for one in told)
     ):
         return
