@@ -9,6 +9,7 @@ from sostool.checks.goal import GOAL
 from sostool.checks.language import LANGUAGE
 from sostool.checks.network import NETWORK
 from sostool.checks.next_steps import NEXT_STEPS
+from sostool.checks.outcome import OUTCOME
 from sostool.checks.people import PEOPLE
 from sostool.checks.scale import SCALE
 from sostool.checks.voices import VOICES
@@ -24,6 +25,7 @@ PRACTICE: tuple[Check, ...] = (
     *NETWORK,
     *FAMILY_MAP,
     *PEOPLE,
+    *OUTCOME,
     *LANGUAGE,
 )
 
@@ -38,6 +40,7 @@ FAMILIES = {
     "VO": "Voices",
     "NX": "Next steps",
     "NW": "The network and the safety plan",
+    "OU": "The outcome",
     "LA": "Language",
     "AN": "Answers",
 }

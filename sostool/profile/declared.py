@@ -88,8 +88,36 @@ class Limits(Part):
     young_person_from = key.whole("From what age a young person may get the report about themselves.", 0, 18, 12)
     seen_alone_from = key.whole("From what age a child is seen alone.", 0, 18, 3)
     network_people = key.whole("How many of family and friends should know the danger statements.", 0, 50, 2)
+    quorum_agencies = key.whole("How many agencies a conference needs besides children's social care.", 0, 10, 2)
     worries_for_one_good = key.whole(
         "How many worries there may be for each entry of what works well before we ask.", 1, 20, 3
+    )
+
+
+class Helpline(Part):
+    """A telephone line that helps, whoever's area it is."""
+
+    name = key.text("What it is called.", "Childline")
+    telephone = key.text("Its number.", "0800 1111")
+    who_for = key.text("Who can ring it, and what about.", "for children and young people, about anything")
+
+
+class Authority(Part):
+    """The authority's names and numbers. Wordings name them as `{telephone}`; `name` is `{authority}` there."""
+
+    name = key.text("The authority's name.", "Example County Council")
+    service = key.text("What its service for children and families is called.", "Example Children's Services")
+    telephone = key.text("The number to ring by day.", "01632 960000")
+    out_of_hours = key.text("The number to ring in the evening, at night and at weekends.", "01632 960001")
+    email = key.text("An e-mail address that somebody reads every working day.", "families@example.gov.uk")
+    address = key.text("Where letters go.", "County Hall, Example Street, Exampleton EX1 2MP")
+    complaints = key.text("How to complain about how somebody was treated.", "Ring 01632 960002, or write to us.")
+    advocacy = key.text("Who helps a child or a parent to speak up.", "Example Advocacy, 01632 960003")
+    website = key.text("The page for families.", "www.example.gov.uk/families")
+    helplines = key.parts(
+        Helpline,
+        "Telephone lines that help; they take the place of those of the profile this one is built on.",
+        [{"name": "Childline", "telephone": "0800 1111"}],
     )
 
 
@@ -134,6 +162,7 @@ class ProfileFile(Part):
     retired = key.parts(
         Retired, "Terms that are not used any more.", [{"term": "Safer Surrey", "instead": "Signs of Safety"}]
     )
+    authority = key.part(Authority, "The authority's names and numbers.", {"telephone": "01632 960000"})
     priorities = key.parts(Priority, "The authority's themes.", [{"name": "neglect", "title": "Neglect"}])
     checks = key.parts(
         Override, "Checks that are asked in another way here.", [{"check": "DS102", "severity": "advice"}]

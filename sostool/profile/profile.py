@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sostool.profile.declared import CATEGORIES, COLUMNS, Limits, Priority, ProfileFile, Retired, Source
+from sostool.profile.declared import (
+    CATEGORIES,
+    COLUMNS,
+    Authority,
+    Helpline,
+    Limits,
+    Priority,
+    ProfileFile,
+    Retired,
+    Source,
+)
 from sostool.profile.phrases import NO_PHRASES, Phrases, Saying
 
 DEFAULT = "england"
@@ -16,7 +26,8 @@ class Profile(NamedTuple):
     """An authority's words, order, limits and lists.
 
     `words` has each list by name, `retired` among them; `severities` the checks that are asked in another way,
-    `off` for not at all; `limits` are whole numbers by name.
+    `off` for not at all; `limits` are whole numbers by name; `authority` are its names and numbers, as far as it
+    says any.
     """
 
     name: str
@@ -34,6 +45,8 @@ class Profile(NamedTuple):
     words: dict[str, Phrases] = {}  # noqa: RUF012 - never changed
     retired: tuple[Retired, ...] = ()
     priorities: tuple[Priority, ...] = ()
+    authority: dict[str, str] = {}  # noqa: RUF012 - never changed
+    helplines: tuple[Helpline, ...] = ()
     severities: dict[str, str] = {}  # noqa: RUF012 - never changed
     must_be_closed: frozenset[str] = frozenset()
 
@@ -67,9 +80,18 @@ def laid_over(base: Profile, name: str, file: ProfileFile) -> Profile:
         words=_words(base, file),
         retired=(*base.retired, *file.retired),
         priorities=file.priorities or base.priorities,
+        authority={**base.authority, **texts_of(file.authority)},
+        helplines=(file.authority.helplines if file.authority else ()) or base.helplines,
         severities={**base.severities, **{override.check: override.severity for override in file.checks}},
         must_be_closed=base.must_be_closed | frozenset(file.must_be_closed),
     )
+
+
+def texts_of(authority: Authority | None) -> dict[str, str]:
+    """Give the names and numbers that an authority says, by their keys; its helplines are not among them."""
+    if authority is None:
+        return {}
+    return {name: getattr(authority, name) for name in Authority.keys if name != "helplines" and authority.has(name)}
 
 
 def _limits(file: ProfileFile) -> dict[str, int]:

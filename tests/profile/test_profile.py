@@ -52,6 +52,16 @@ words:
     assert sorted(profile_names(tmp_path)) == ["durham", "england", "our-town", "surrey-2018", "thurrock", "wellbeing"]
 
 
+def test_names_and_numbers_are_laid_over_key_by_key_and_helplines_as_a_whole(tmp_path: Path) -> None:
+    england = sound(load_profile("england"))
+    text = "sostool_profile: 1\nbased_on: england\nauthority: {name: A, telephone: '1', helplines: [{name: H}]}\n"
+    write_profile(tmp_path, "team", text)
+    own = sound(write_profile(tmp_path, "own", "sostool_profile: 1\nbased_on: team\nauthority: {telephone: '2'}\n"))
+    assert (england.authority, len(england.helplines)) == ({}, 4)
+    assert own.authority == {"name": "A", "telephone": "2"}
+    assert [line.name for line in own.helplines] == ["H"]
+
+
 def test_what_is_laid_over_leaves_the_base_as_it_was(tmp_path: Path) -> None:
     before = {name: list(entries) for name, entries in sound(load_profile("england")).words.items()}
     write_profile(tmp_path, "own", "sostool_profile: 1\nbased_on: england\nwords: [{name: stops, remove: [not]}]\n")
