@@ -17,6 +17,7 @@ _COMMANDS = {
     "checks": ("explain", "checks"),
     "schema": ("schema", "schema"),
     "profiles": ("profiles", "profiles"),
+    "templates": ("templates", "templates"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     import datetime as dt
 
 OK, FOUND, WRONG_USE, OUR_FAULT, STOPPED, ENDED = 0, 1, 2, 70, 130, 143
+
+
+# GitHub's runner obeys a line that starts with `::`; it and others obey `##[`, `##vso[` and their like anywhere.
+_COMMAND = re.compile(r"^([ \t]*):(?=:)|##(?=\w{0,20}\[)", re.MULTILINE)
 
 
 class CannotWriteError(Exception):
@@ -70,13 +75,14 @@ def complain(line: str) -> None:
 
 
 def shown(text: str) -> str:
-    """Show control characters in a text, such as a file's name, as escapes."""
-    return "".join(
+    """Show control characters in a text, such as a file's name, as escapes, and what a build server would obey."""
+    printable = "".join(
         letter
         if letter.isprintable() or letter == "\n"
         else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
         for letter in text
     )
+    return _COMMAND.sub(lambda found: "#\\x23" if found[0] == "##" else f"{found[1]}\\x3a", printable)
 
 
 def give_up_on(stream: TextIO) -> None:

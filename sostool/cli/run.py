@@ -98,14 +98,19 @@ def _explain(error: Exception) -> int:
     if type(error).__name__ == "Abort":
         complain("Stopped.")
         return STOPPED
+    code, line = what_ended_it(error)
+    complain(line)
+    return code
+
+
+def what_ended_it(error: Exception) -> tuple[int, str]:
+    """Give the exit code and the line for what nobody foresaw: the computer's fault or our own, and no case text."""
     if isinstance(error, OSError):
-        complain(f"sostool could not go on{_why(error)}.")
-        return WRONG_USE
-    complain(
+        return WRONG_USE, f"sostool could not go on{_why(error)}."
+    return OUR_FAULT, (
         f"Something went wrong inside sostool ({_error_id(error)}). Nothing was changed. "
         "Please report this id; it holds nothing of your file."
     )
-    return OUR_FAULT
 
 
 def _why(error: BaseException | None) -> str:

@@ -8,20 +8,19 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-import watchfiles
-
 from sostool.caseload.check_file import check_file
 from sostool.caseload.find import STANDARD_INPUT, find_cases
 from sostool.checks.registry import rule_of
 from sostool.cli.checking import paths_of
 from sostool.cli.console import OK, WRONG_USE, flush, shown, stop, write
+from sostool.cli.saves import read_anew, saves
 from sostool.findings.finding import path_text
 from sostool.findings.printers import printer
 from sostool.findings.printers.characters import file_name
 from sostool.findings.printers.full import Page
 from sostool.findings.printers.totals import Totals
-from sostool.profile.load import OWN_FOLDER, load_profile
-from sostool.settings import FILE_NAME, load_settings, settings_above
+from sostool.profile.load import OWN_FOLDER
+from sostool.settings import FILE_NAME
 
 if TYPE_CHECKING:
     from sostool.caseload.check_file import CheckRun
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from sostool.findings.finding import Finding
     from sostool.findings.finding import Path as FindingPath
     from sostool.findings.result import Checked, PrintOptions
-
-# Editors write a file in several steps, within a few milliseconds of each other.
-_QUIET_MS, _LONGEST_MS = 25, 100
 
 _Key: TypeAlias = "tuple[str, str, str, str, FindingPath]"
 
@@ -50,17 +46,8 @@ def watch(order: Order, run: CheckRun, options: PrintOptions) -> int:
     roots = {path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths}  # noqa: PTH112, PTH120
     write(f"Watching {', '.join(sorted(map(shown, paths)))}. Ctrl-C ends it.\n")
     flush()
-    try:
-        for changes in watchfiles.watch(
-            *roots,
-            watch_filter=None,
-            debounce=_LONGEST_MS,
-            step=_QUIET_MS,
-            recursive=any(os.path.isdir(path) for path in paths),  # noqa: PTH112
-        ):
-            watcher.saved({os.path.abspath(path) for _, path in changes})  # noqa: PTH100
-    except OSError:
-        stop(WRONG_USE, "This folder cannot be watched (any longer).")
+    for changed in saves(roots, recursive=any(os.path.isdir(path) for path in paths)):  # noqa: PTH112
+        watcher.saved(changed)
     return OK
 
 
@@ -88,8 +75,7 @@ class _Watcher:
         """
         everything = any(Path(path).name == FILE_NAME or Path(path).parent.name == OWN_FOLDER for path in changed)
         if everything:
-            for kept in (load_profile, load_settings, settings_above):
-                kept.cache_clear()
+            read_anew()
         there = list(find_cases(self.paths))
         for file in [file for file in self.last if file not in there]:
             del self.last[file]
