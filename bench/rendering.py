@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from sostool.case.read import read_case
 from sostool.profile.load import load_profile
-from sostool.report.render import FORMATS, Workshop, kind_named
+from sostool.report.making.kinds import KINDS
+from sostool.report.making.maker import FORMATS, Maker
+from sostool.report.making.workshop import Workshop
 from sostool.report.share.readers import all_readers
 
 if TYPE_CHECKING:
@@ -28,17 +30,16 @@ def warm(path: Path) -> dict[str, float]:
     read = read_case(path.read_bytes(), path.name)
     assert read.case is not None
     profile = load_profile(read.case.profile or "england").profile
-    kind = kind_named("report")
+    kind = KINDS["report"]
     assert profile is not None
-    assert kind is not None
     reader = all_readers(read.case, profile)[0]
     workshop = Workshop(profile)
 
     def first(format_: str) -> None:
-        Workshop(profile).make(read, kind, reader, (format_,))
+        Maker(read, Workshop(profile)).make(kind, reader, (format_,))
 
     def again(format_: str) -> None:
-        workshop.make(read, kind, reader, (format_,))
+        Maker(read, workshop).make(kind, reader, (format_,))
 
     return {
         **{f"{format_}, templates loaded anew": _median_ms(first, format_) for format_ in FORMATS},

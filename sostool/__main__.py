@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+# So many, and not 700, before Python looks for rubbish among them: what is imported here makes hardly any.
+_NEW_OBJECTS = 50_000
+
 
 def main() -> None:
     """Run the command line, and end with its exit code."""
@@ -16,9 +19,16 @@ def main() -> None:
 def _main(arguments: list[str]) -> int:
     if arguments == ["--version"] and _say_version():
         return 0
+    import gc  # noqa: PLC0415
+
     from sostool.cli.run import run  # noqa: PLC0415
 
-    return run(arguments)
+    gc.set_threshold(_NEW_OBJECTS)
+    try:
+        return run(arguments)
+    finally:
+        # At the end Python would look for rubbish among all objects there are, and the system takes everything back.
+        gc.freeze()
 
 
 def _say_version() -> bool:

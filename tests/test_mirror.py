@@ -25,6 +25,7 @@ ELSEWHERE = {
     "cli/app": ("cli/test_run.py", "the commands and their help"),
     "cli/checking": ("cli/test_validate.py", "what validate does once its options are read"),
     "cli/new_file": ("cli/test_new_case.py", "where a new file goes, as new-case is called"),
+    "cli/documents": ("cli/test_render_report.py", "what render-report does once its options are read"),
     "cli/next_steps": ("cli/test_new_case.py", "what new-case says at its end"),
     "cli/schema": ("case/test_schema.py", "prints what is tested there"),
     "findings": (

@@ -78,3 +78,8 @@ def test_of_the_printers_only_the_one_that_is_asked_for_is_imported(folder: Path
 def test_no_other_command_imports_the_report(folder: Path, command: str) -> None:
     modules = imported(folder, command, *(["DS101"] if command == "explain" else []))
     assert not [name for name in modules if name.startswith(("sostool.report", "jinja2", "rich", "markdown"))]
+
+
+def test_the_list_of_templates_imports_nothing_that_draws(folder: Path) -> None:
+    modules = imported(folder, "templates")
+    assert not [name for name in modules if name.startswith(("jinja2", "rich", "markdown", "yaml"))]

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from examples.example_families import NAMES, family
 
-from browser.look import looker
+from browser.look import looker, once
+from browser.pages import all_pages, some_pages, write_pages
 from browser.sample_document import REPORT, SCALE
+from browser.sample_pictures import CROWDS, HOSTILE, ORDINARY
 from sostool.report.blocks import Figure, Mark, ScalePicture, Section, Space, own, typed
-from sostool.report.documents import KINDS
 from sostool.report.formats.html import html
-from sostool.report.templates import Templates
+from sostool.report.templating.templates import Templates
 
 CHROMIUM = Path("/usr/bin/chromium")
 HERE = Path(__file__).parent
@@ -55,6 +55,10 @@ DOCUMENTS = {
     ),
     "pale-accent": dataclasses.replace(REPORT, accent="#ffdd00"),
     "crowd": dataclasses.replace(REPORT, sections=(Section("scale", own("How safe is it?"), (CROWD,)),)),
+    "pictures": ORDINARY,
+    "pictures-crowds": CROWDS,
+    "pictures-hostile": HOSTILE,
+    "pictures-right-to-left": dataclasses.replace(CROWDS, language="ar", direction="rtl"),
     "blank": dataclasses.replace(
         REPORT,
         kind="my-views",
@@ -78,25 +82,8 @@ DOCUMENTS = {
 
 
 @pytest.fixture(scope="session")
-def rendered_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder of web pages; every one of them is looked at."""
-    folder = tmp_path_factory.mktemp("pages")
-    templates = Templates()
-    for name, document in DOCUMENTS.items():
-        (folder / f"{name}.html").write_bytes(html(document, templates))
-    for name in NAMES:
-        one = family(name)
-        readers = [reader for reader in one.readers("report") if reader.name in ("practitioners", "lisa", "dean")]
-        for kind, chosen in (("report", readers), ("map", one.readers("map")[1:2])):
-            for reader in chosen:
-                made = one.workshop.make(one.read, KINDS[kind], reader, ("html",))[0]
-                (folder / f"{kind}-{name}-{reader.code}.html").write_bytes(made.data)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def look(rendered_pages: Path) -> Look:
-    """Look at all pages in one way; what is found stands under each page's name."""
+def browser_is_there() -> None:
+    """Skip where there is no browser to look with, but never where everything is tested."""
     missing = [
         what
         for what, is_there in {
@@ -111,4 +98,32 @@ def look(rendered_pages: Path) -> Look:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    return looker(rendered_pages, CHROMIUM)
+
+
+@pytest.fixture(scope="session", params=["some", pytest.param("all", marks=pytest.mark.slow)])
+def look(request: pytest.FixtureRequest, browser_is_there: None, tmp_path_factory: pytest.TempPathFactory) -> Look:
+    """Look at pages in one way; what is found stands under each page's name.
+
+    A quick run looks at each kind of document once and at made-up ones that are hard to draw; a slow one at all.
+    """
+    chosen: str = request.param
+    base = tmp_path_factory.getbasetemp()
+    # What one process has looked at, the other does not look at again.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = once(shared / f"pages-{chosen}", some if chosen == "some" else everything)
+    return looker(folder, CHROMIUM)
+
+
+def some(folder: Path) -> None:
+    """Write the pages of a quick run."""
+    folder.mkdir()
+    templates = Templates()
+    for name, document in DOCUMENTS.items():
+        (folder / f"{name}.html").write_bytes(html(document, templates))
+    write_pages(some_pages(), folder)
+
+
+def everything(folder: Path) -> None:
+    """Write the pages of a slow run."""
+    folder.mkdir()
+    write_pages(all_pages(), folder)

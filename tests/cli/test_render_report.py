@@ -254,7 +254,7 @@ def test_a_fault_of_our_own_is_one_line(sostool: Sostool, case: Path, monkeypatc
     def breaks(*_: object, **__: object) -> None:
         raise KeyError("Mia")
 
-    monkeypatch.setattr("sostool.report.render.make_document", breaks)
+    monkeypatch.setattr("sostool.report.making.maker.make_document", breaks)
     done = sostool("render-report", "case.yaml")
     assert (done.code, done.out) == (70, "")
     assert is_one_line(done.err)

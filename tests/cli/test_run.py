@@ -15,7 +15,7 @@ from sostool import __version__
 if TYPE_CHECKING:
     from cli.conftest import Sostool
 
-COMMANDS = ["new-case", "validate", "mend", "render-report", "explain", "checks", "schema", "profiles"]
+COMMANDS = ["new-case", "validate", "mend", "render-report", "explain", "checks", "schema", "profiles", "templates"]
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])

@@ -20,7 +20,7 @@ _ANYWHERE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AT_START = re.compile(r"(?P<backslash>[#>+!-])|(?P<reference>[=:])|(?P<number>\d+)(?P<after>[.)])")
+_AT_START = re.compile(r"(?P<backslash>[#>+!-])|(?P<reference>[=:])|(?P<number>\d+)(?P<after>[.)])(?!\S)")
 _AT_END = re.compile(r"#+$")
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from sostool.report.formats.plain import plain
-from sostool.report.formats.sheet import type_size
+from sostool.report.formats.sheet import has_two_sides, type_size
 from sostool.report.formats.style import page_style
-from sostool.report.templates import TemplateMistake
+from sostool.report.templating.templates import TemplateMistake
 
 if TYPE_CHECKING:
     from sostool.report.blocks import Document
-    from sostool.report.templates import Templates
+    from sostool.report.templating.templates import Templates
 
 PAGE = "html/page.html.j2"
 STYLES = ("html/style.css", "html/paper.css")
@@ -40,7 +40,9 @@ def html(document: Document, templates: Templates) -> bytes:
         # Safe as it stands: our own text with strings escaped, and a file that the authority answers for.
         "style": Markup(style),  # noqa: S704
         "security_policy": security_policy(style),
-        "type_size": type_size(document) if document.page == "a3-landscape" else 0,
+        "logo": templates.logo,
+        "type_size": type_size(document),
+        "two_sides": has_two_sides(document),
     }
     return templates.draw(PAGE, values).encode()
 

@@ -12,7 +12,7 @@ from sostool.report.formats.plain import plain
 
 if TYPE_CHECKING:
     from sostool.report.blocks import Document
-    from sostool.report.templates import Templates
+    from sostool.report.templating.templates import Templates
 
 PAGE = "markdown/page.md.j2"
 
@@ -33,7 +33,7 @@ def markdown(document: Document, templates: Templates) -> bytes:
         TemplateMistake: a template cannot be used.
         ValueError: a word for the page is missing.
     """
-    text = templates.draw(PAGE, plain(document), finalize=_shown_as_typed)
+    text = templates.draw(PAGE, plain(document, drawn=False), finalize=_shown_as_typed)
     return (_BLANK_LINES.sub("\n\n", text).strip() + "\n").encode()
 
 

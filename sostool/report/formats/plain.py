@@ -6,7 +6,7 @@ cut into paragraphs and lists. Each block is a dict with its `kind`.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+import re
 from typing import Any, TypeAlias, assert_never
 
 from sostool.report.blocks import (
@@ -23,14 +23,19 @@ from sostool.report.blocks import (
     Note,
     OwnWords,
     PageBreak,
+    Panels,
     Paragraphs,
+    Prose,
+    ScalePicture,
     Section,
     Space,
     Table,
+    Ticks,
 )
+from sostool.report.formats.figures import drawings
 from sostool.report.formats.names import Names, slug
 from sostool.report.formats.typed_text import TypedList, clean, on_one_line, typed_parts
-from sostool.report.pictures.scale import NARROW, WIDE, number_text, scale_drawing
+from sostool.report.pictures.drawing import Signs
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -39,13 +44,17 @@ DEEPEST = 6
 LONGEST_NAME = 40
 LONGEST_DATE = 17
 
+# What somebody typed as the file's language is said only where it is a code (RFC 5646): a screen reader speaks by it.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
-def plain(document: Document) -> Plain:
+
+def plain(document: Document, *, drawn: bool = True) -> Plain:
     """Turn a document into plain data.
 
     Args:
         document: its `words` hold `skip` (the link past the contents), `contents` (their heading), `page`
             (`page {page} of {pages}`) and `was` (`was {score}`: a person's number at the meeting before).
+        drawn: whether the format shows pictures: their drawings take as long as all the rest.
 
     Raises:
         ValueError: one of these words is missing.
@@ -53,16 +62,19 @@ def plain(document: Document) -> Plain:
     missing = WORDS - document.words.keys()
     if missing:
         raise ValueError(f"the labels lack: {', '.join(sorted(missing))}")
-    return _Writer(document).document()
+    return _Writer(document, drawn=drawn).document()
 
 
 class _Writer:
     """Turns the parts of one document into plain data."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, drawn: bool) -> None:
         self._source = document
-        self._typed_language = "" if document.text_language == document.language else document.text_language
+        typed_in = document.text_language
+        self._typed_language = typed_in if typed_in != document.language and _LANGUAGE.fullmatch(typed_in) else ""
         self._names = Names()
+        self._signs = Signs()
+        self._drawn = drawn
 
     def document(self) -> Plain:
         source = self._source
@@ -76,6 +88,7 @@ class _Writer:
             "reference": on_one_line(source.reference),
             "reader_code": on_one_line(source.reader_code),
             "reader_line": self._line(source.reader_line),
+            "authority": on_one_line(source.authority),
             "fingerprint": on_one_line(source.fingerprint),
             "stamps": [on_one_line(stamp) for stamp in source.stamps],
             "language": source.language,
@@ -99,10 +112,12 @@ class _Writer:
     def _blocks(self, blocks: tuple[Block, ...], level: int, under: str) -> list[Plain]:
         return [self._block(block, min(level, DEEPEST), under) for block in blocks]
 
-    def _block(self, block: Block, level: int, under: str) -> Plain:  # noqa: C901 - one case for each kind of block
+    def _block(self, block: Block, level: int, under: str) -> Plain:  # noqa: C901, PLR0912 - one case for each kind of block
         match block:
             case Paragraphs():
                 return {"kind": "paragraphs", "tone": block.tone} | self._text(block.text, is_typed=block.typed)
+            case Prose():
+                return {"kind": "prose", "listed": block.listed, "lines": [self._line(line) for line in block.lines]}
             case Facts():
                 return {"kind": "facts", "tone": block.tone, "facts": self._facts(block.facts)}
             case Items():
@@ -113,6 +128,12 @@ class _Writer:
                 return self._own_words(block, level, under)
             case Figure():
                 return self._figure(block, under)
+            case Panels():
+                panels = [{"text": self._line(panel.text), "hint": self._line(panel.hint)} for panel in block.panels]
+                return {"kind": "panels", "panels": panels}
+            case Ticks():
+                choices = [self._line(choice) for choice in block.choices]
+                return {"kind": "ticks", "question": self._line(block.question), "choices": choices}
             case Note():
                 return {"kind": "note", "tone": block.tone, "text": self._line(block.text)}
             case Space():
@@ -122,7 +143,11 @@ class _Writer:
             case Group():
                 return self._group(block, level, under)
             case Columns():
-                return {"kind": "columns", "columns": [self._group(group, level, under) for group in block.columns]}
+                return {
+                    "kind": "columns",
+                    "tone": block.tone,
+                    "columns": [self._group(group, level, under) for group in block.columns],
+                }
             case _:
                 assert_never(block)
 
@@ -170,29 +195,33 @@ class _Writer:
         }
 
     def _figure(self, figure: Figure, under: str) -> Plain:
-        picture, was = figure.picture, on_one_line(self._source.words["was"])
+        picture = figure.picture
         anchor = self._names.anchor(under)
         return {
             "kind": "figure",
             "anchor": anchor,
             "caption": self._line(figure.caption),
             "description": on_one_line(figure.description),
+            "scale": [self._scale(picture)] if isinstance(picture, ScalePicture) else [],
+            "table": [self._table(figure.table, anchor if figure.caption else under)] if figure.table else [],
+        } | (drawings(picture, self._signs, on_one_line(self._source.words["was"])) if self._drawn else {})
+
+    def _scale(self, picture: ScalePicture) -> Plain:
+        """Give what stands around a scale's picture: what its ends mean, and who gave no number."""
+        return {
             "ten": self._line(picture.ten),
             "zero": self._line(picture.zero),
-            "wide": _drawn(scale_drawing(picture, WIDE, was)),
-            "narrow": _drawn(scale_drawing(picture, NARROW, was)),
-            "marks": [
+            "is_blank": not picture.marks,
+            "unplaced": [
                 {
                     "name": on_one_line(mark.name),
                     "role": on_one_line(mark.role),
                     "note": on_one_line(mark.note),
-                    "placed": mark.score is not None,
-                    "score": "" if mark.score is None else number_text(mark.score),
                     "lang": self._typed_language,
                 }
                 for mark in picture.marks
+                if mark.score is None
             ],
-            "table": [self._table(figure.table, anchor if figure.caption else under)] if figure.table else [],
         }
 
     def _item(self, item: Item) -> Plain:
@@ -221,6 +250,8 @@ class _Writer:
             {
                 "text": clean(run.text).replace("\n", " "),
                 "typed": run.typed,
+                "strong": run.strong,
+                "link": run.link,
                 "lang": self._typed_language if run.typed else "",
             }
             for run in line
@@ -239,12 +270,3 @@ def _is_date_or_number(cell: Line) -> bool:
 
 def _one(line: Line) -> str:
     return "".join(run.text for run in line)
-
-
-def _drawn(value: object) -> Any:
-    """Turn a drawing into dicts and lists; what it does not have becomes false."""
-    if is_dataclass(value):
-        return {field.name: _drawn(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
-        return [_drawn(part) for part in value]
-    return False if value is None else value

@@ -37,11 +37,10 @@ def page_style(document: Document) -> str:
         "bottom-left": css_string(document.fingerprint),
         "bottom-right": _page_of(document.words["page"]),
     }
-    size = (
-        "size:A3 landscape;margin:18mm 16mm 16mm"
-        if document.page == "a3-landscape"
-        else "size:A4;margin:22mm 18mm 20mm"
-    )
+    if document.page == "a3-landscape":
+        size = "size:A3 landscape;margin:18mm 16mm 16mm"
+    else:
+        size = "size:A4;margin:17mm 16mm 15mm" if document.one_page else "size:A4;margin:22mm 18mm 20mm"
     margins = "".join(f"@{place}{{content:{content}}}" for place, content in boxes.items())
     return (
         f":root{{--accent:{colours.on_light};--tint:{colours.light_tint};--page:{LIGHT_PAGE}}}\n"

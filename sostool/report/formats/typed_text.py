@@ -35,6 +35,8 @@ def clean(text: str) -> str:
 
     The case file's reader refuses these already; a document keeps to it whoever made its blocks.
     """
+    if text.isprintable():  # whatever is left out here is not, and most texts are
+        return text
     text = _NEVER_TEXT.sub("", _LINE_ENDS.sub("\n", text))
     return text if _isolates_balance(text) else _ISOLATES.sub("", text)
 

@@ -3,26 +3,73 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from sostool.report.blocks import Line, Mark, ScalePicture
-from sostool.report.pictures.drawing import Arrow, Drawing, Lane, Text, Tick
-from sostool.report.pictures.lettering import ALLOWANCE, text_width, wrap
+from sostool.report.pictures.drawing import Sign, Signs, Text, height_of, number_text, share_of, written
+from sostool.report.pictures.lettering import ALLOWANCE, BOLD, text_width
 
 MARK = 13
 MARK_BEFORE = 8
 
 _TOP = 4
-_LEADING = 1.2
 _GAP = 8
-_BOLD = 0.92  # bold letters are broader, so fewer go on a line
 _LANE_PADDING = 7
-_ARROW_SHORTEST = 7
-_SHAPES = 6
+_ARROW_SHORTEST = 5
+_HEAD = 10
 _AXIS_HEIGHT = 60
 _BLANK_SIDE = 24
 _BLANK_ROOM = 56
-_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From a person's number before to their number now."""
+
+    start: int
+    tip: int
+    head: int
+    points_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One person: their track, mark, number and name."""
+
+    sign: Sign
+    top: int
+    bottom: int
+    x: int
+    y: int
+    number: Text
+    name: Text
+    detail: Text
+    before_x: int | None
+    arrow: Arrow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One of the numbers 0 to 10 under the line."""
+
+    x: int
+    label: str
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The whole picture. The line at `line_y` grows thick towards the safe end: `thickness_left`, `thickness_right`."""
+
+    width: int
+    height: int
+    size: int
+    line_y: int
+    tick_y: int
+    thickness_left: int
+    thickness_right: int
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    ends: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +92,16 @@ WIDE = Frame(720, 264, 310, 668, label_above=False, name_size=21, detail_size=19
 NARROW = Frame(320, 316, 49, 266, label_above=True, name_size=20, detail_size=18, number_size=23)
 
 
-def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: bool = False) -> Drawing:
+def scale_drawing(
+    picture: ScalePicture, frame: Frame, was: str, signs: Signs | None = None, *, with_ends: bool = False
+) -> Drawing:
     """Place everything.
 
     Args:
         picture: the marks; those without a number are not placed.
         frame: `WIDE` or `NARROW`.
         was: our words for a number before, `was {score}`.
+        signs: the marks that the document's people have in its other pictures.
         with_ends: write both ends' texts under the line; a page that has room writes them in its own text.
     """
     lanes: list[Lane] = []
@@ -60,9 +110,10 @@ def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: b
         # A line to write on: as wide as the paper, with room above it for a cross and a name.
         frame = replace(frame, track_left=_BLANK_SIDE, track_right=frame.width - _BLANK_SIDE)
         top += _BLANK_ROOM
-    for position, mark in enumerate(picture.marks):
+    own_signs = (signs or Signs()).of((mark.name, mark.role) for mark in picture.marks)
+    for mark, sign in zip(picture.marks, own_signs, strict=True):
         if mark.score is not None:
-            lanes.append(_lane(mark, mark.score, position, frame, top, was))
+            lanes.append(_lane(mark, mark.score, sign, frame, top, was))
             top = lanes[-1].bottom
     line_y = top + 16
     tick_y = line_y + 36
@@ -72,10 +123,10 @@ def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: b
         room = (frame.width - 40) // 2
         zero, ten = (_one(line) for line in (picture.zero, picture.ten))
         ends = (
-            _text((zero,), 0, "start", frame.detail_size, height, room),
-            _text((ten,), frame.width, "end", frame.detail_size, height, room),
+            written((zero,), 0, "start", frame.detail_size, height, room),
+            written((ten,), frame.width, "end", frame.detail_size, height, room),
         )
-        height += max(_height(end) for end in ends) + 6
+        height += max(height_of(end) for end in ends) + 6
     return Drawing(
         width=frame.width,
         height=height,
@@ -92,22 +143,16 @@ def scale_drawing(picture: ScalePicture, frame: Frame, was: str, *, with_ends: b
 
 def place(score: float, frame: Frame) -> int:
     """Give the place of a number on the line; one beyond its ends stands at the end."""
-    share = min(max(score, 0.0), 10.0) / 10
-    return round(frame.track_left + share * (frame.track_right - frame.track_left))
+    return round(frame.track_left + share_of(score) * (frame.track_right - frame.track_left))
 
 
-def number_text(score: float) -> str:
-    """Write a number as people say it: 7, or 7.5."""
-    return f"{score:g}"
-
-
-def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: str) -> Lane:
+def _lane(mark: Mark, score: float, sign: Sign, frame: Frame, top: int, was: str) -> Lane:
     before = was.replace("{score}", number_text(mark.before)) if mark.before is not None else ""
     inner = top + _LANE_PADDING
-    name = _text((mark.name,), 0, "start", frame.name_size, inner, round(frame.label_width * _BOLD))
-    below = inner + _height(name)
-    detail = _text((mark.role, before, mark.note), 0, "start", frame.detail_size, below, frame.label_width)
-    below += _height(detail)
+    name = written((mark.name,), 0, "start", frame.name_size, inner, frame.label_width, bold=True)
+    below = inner + height_of(name)
+    detail = written((mark.role, before, mark.note), 0, "start", frame.detail_size, below, frame.label_width)
+    below += height_of(detail)
     x = place(score, frame)
     if frame.label_above:
         y = below + MARK + 5
@@ -117,9 +162,7 @@ def _lane(mark: Mark, score: float, position: int, frame: Frame, top: int, was: 
         y = (top + bottom) // 2
     before_x = None if mark.before is None else place(mark.before, frame)
     return Lane(
-        shape=position % _SHAPES,
-        # Shape and colour together tell 36 people apart; the name beside the mark tells all of them.
-        colour=(position + position // _SHAPES) % _SHAPES,
+        sign=sign,
         top=top,
         bottom=bottom,
         x=x,
@@ -136,13 +179,13 @@ def _number(score: float, x: int, y: int, before_x: int | None, frame: Frame) ->
     """Put the number on the side of the mark where the arrow does not come from, if there is room."""
     text = number_text(score)
     beside = MARK + _GAP
-    needed = beside + text_width(text, frame.number_size) * ALLOWANCE
+    needed = beside + text_width(text, frame.number_size) * ALLOWANCE * BOLD
     wants_right = before_x is None or before_x <= x
     on_the_right = x + needed <= frame.width if wants_right else x - needed < 0
     baseline = y + round(frame.number_size * 0.36)
     if on_the_right:
-        return Text(x + beside, "start", frame.number_size, ((baseline, text),))
-    return Text(x - beside, "end", frame.number_size, ((baseline, text),))
+        return Text(x + beside, "start", frame.number_size, ((baseline, text),), bold=True)
+    return Text(x - beside, "end", frame.number_size, ((baseline, text),), bold=True)
 
 
 def _arrow(before_x: int | None, x: int) -> Arrow | None:
@@ -152,25 +195,8 @@ def _arrow(before_x: int | None, x: int) -> Arrow | None:
     towards = 1 if points_right else -1
     start = before_x + towards * (MARK_BEFORE + 2)
     tip = x - towards * (MARK + 3)
-    return Arrow(start, tip, points_right) if (tip - start) * towards >= _ARROW_SHORTEST else None
-
-
-def _text(parts: tuple[str, ...], x: int, anchor: Literal["start", "end"], size: int, top: int, width: int) -> Text:
-    """Write parts side by side while they fit on one line, else each on lines of its own."""
-    lines: list[str] = []
-    for part in filter(None, parts):
-        beside = wrap(f"{lines[-1]}{_BETWEEN}{part}", size, width) if lines else ()
-        if len(beside) == 1:
-            lines[-1] = beside[0]
-        else:
-            lines.extend(wrap(part, size, width))
-    return Text(
-        x, anchor, size, tuple((round(top + size * (0.95 + _LEADING * at)), line) for at, line in enumerate(lines))
-    )
-
-
-def _height(text: Text) -> int:
-    return round(len(text.lines) * text.size * _LEADING)
+    length = (tip - start) * towards
+    return Arrow(start, tip, min(_HEAD, length), points_right) if length >= _ARROW_SHORTEST else None
 
 
 def _one(line: Line) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from sostool.profile import Profile
@@ -22,9 +23,10 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.labels import Labels
-from sostool.report.sections.writing import FactList, marks
+from sostool.report.sections.courses import course_figure, is_from_last_time, rounds_of
+from sostool.report.sections.writing import FactList, marks, score_text
 from sostool.report.share.view import View, ViewDanger, ViewRating, ViewScale
+from sostool.report.words.labels import Labels
 
 
 def dangers(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -36,7 +38,8 @@ def dangers(view: View, words: Labels, profile: Profile) -> Section | None:
     return Section("worries", own(words("danger.section")), sets)
 
 
-def _numbered(words: Labels, label: str, number: int) -> Line:
+def numbered(words: Labels, label: str, number: int) -> Line:
+    """Write a heading with its number; 0 stands for the only one, which needs none."""
     return own(words("people.statement_number", statement=words(label), number=str(number)) if number else words(label))
 
 
@@ -51,7 +54,7 @@ def _set(words: Labels, danger: ViewDanger, number: int) -> Group:
     blocks += [*statement, *facts.block(), _goal(words, danger)]
     if danger.scale is not None:
         blocks.append(Group(own(words("scale.title")), scale_blocks(words, danger.scale), tone="scale"))
-    return Group(_numbered(words, "danger.title", number), tuple(blocks), tone="set", anchor=f"worry-{max(number, 1)}")
+    return Group(numbered(words, "danger.title", number), tuple(blocks), tone="set", anchor=f"worry-{max(number, 1)}")
 
 
 def _goal(words: Labels, danger: ViewDanger) -> Group:
@@ -77,7 +80,7 @@ def scales(view: View, words: Labels, profile: Profile) -> Section | None:
         return None
     several = len(view.dangers) > 1
     groups = tuple(
-        Group(_numbered(words, "scale.title", number if several else 0), wall_scale(words, scale), tone="scale")
+        Group(numbered(words, "scale.title", number if several else 0), wall_scale(words, scale), tone="scale")
         for number, scale in given
     )
     return Section("scales", own(words("scale.title")), groups if several else groups[0].blocks)
@@ -85,7 +88,8 @@ def scales(view: View, words: Labels, profile: Profile) -> Section | None:
 
 def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
     """Write a scale for the wall: the picture with both its ends, without reasons."""
-    return tuple(replace(block, table=None) for block in scale_blocks(words, scale) if isinstance(block, Figure))
+    figures = (block for block in scale_blocks(words, scale) if isinstance(block, Figure))
+    return tuple(replace(figure, table=None) for figure in figures if isinstance(figure.picture, ScalePicture))
 
 
 def overall(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -116,24 +120,31 @@ def scale_blocks(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
     picture = ScalePicture(
         ten=typed(scale.ten),
         zero=typed(scale.zero),
-        marks=tuple(_mark(words, rating) for rating in scale.ratings),
+        marks=tuple(_mark(words, rating, rounds_of(scale)) for rating in scale.ratings),
         safe_end="ten" if scale.ten_is_safe else "zero",
     )
     child_ends = tuple(
         fact for fact in ends.facts if fact.label in (words("scale.child_ten"), words("scale.child_zero"))
     )
     figure = Figure(own(words("scale.caption")), picture, _description(words, scale), _table(words, scale))
-    return (figure, *((Facts(child_ends, tone="quiet"),) if child_ends else ()), *differences.block())
+    course = course_figure(words, scale)
+    return (
+        figure,
+        *((course,) if course else ()),
+        *((Facts(child_ends, tone="quiet"),) if child_ends else ()),
+        *differences.block(),
+    )
 
 
-def score_text(score: float) -> str:
-    """Write a number: whole ones without a decimal."""
-    return f"{score:g}"
-
-
-def _mark(words: Labels, rating: ViewRating) -> Mark:
-    note = "" if rating.score is not None else words("scale.silent")
-    return Mark(rating.name, words(f"role.{rating.role}") if rating.role else "", rating.score, rating.before, note)
+def _mark(words: Labels, rating: ViewRating, rounds: list[list[dt.date]]) -> Mark:
+    role = words(f"role.{rating.role}") if rating.role else ""
+    if rating.score is None:
+        return Mark(rating.name, role, None, rating.before, words("scale.silent"))
+    if rating.before is None or is_from_last_time(rating, rounds):
+        return Mark(rating.name, role, rating.score, rating.before)
+    when = words.month(rating.before_date) if rating.before_date else ""
+    was = words("scale.was_in", score=score_text(rating.before), date=when)
+    return Mark(rating.name, role, rating.score, None, was)
 
 
 def _description(words: Labels, scale: ViewScale) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Fact, Facts, Group, Line, OwnWords, Run, Section, WordsGroup, own, typed
-from sostool.report.labels import Labels
+from sostool.report.sections.family_pictures import family_tree
 from sostool.report.sections.writing import FactList, marks
 from sostool.report.share.view import View, ViewPerson, ViewVoice
+from sostool.report.words.labels import Labels
 
 _GROUPS = (
     ("people.children", lambda role: role == "child"),
@@ -24,10 +27,12 @@ def people(view: View, words: Labels, profile: Profile) -> Section | None:
         members = [person for person in view.people if belongs(person.role)]
         if not members:
             continue
-        blocks: tuple[Block, ...] = tuple(_person(words, person) for person in members if _more(person))
+        blocks: tuple[Block, ...] = tuple(
+            _person(words, person, view.meeting_date) for person in members if _more(person)
+        )
         brief = tuple(_brief(words, person) for person in members if not _more(person))
         groups.append(Group(own(words(label)), (*blocks, *((Facts(brief),) if brief else ()))))
-    return Section("people", own(words("people.title")), tuple(groups)) if groups else None
+    return Section("people", own(words("people.title")), (*family_tree(view, words), *groups)) if groups else None
 
 
 def _more(person: ViewPerson) -> bool:
@@ -49,10 +54,20 @@ def _who(words: Labels, person: ViewPerson) -> Line:
     return (*said, Run(words.comma), *typed(person.agency)) if person.agency and said else said or typed(person.agency)
 
 
-def _person(words: Labels, person: ViewPerson) -> Group:
+def _born(words: Labels, person: ViewPerson, meeting: dt.date) -> Line:
+    """Write a child's day of birth with their age at the meeting; a grown-up's alone."""
+    if person.born is None:
+        return ()
+    born = words.date(person.born)
+    if person.role != "child":
+        return own(born)
+    return own(words("people.born_and_age", date=born, age=words.age(person.born, meeting)))
+
+
+def _person(words: Labels, person: ViewPerson, meeting: dt.date) -> Group:
     facts = FactList(words)
     who = _who(words, person) if person.role != "child" or person.relation else ()
-    facts.date("people.born", person.born)
+    facts.line("people.born", _born(words, person, meeting))
     facts.date("people.due", person.due)
     facts.names("people.lives_with", person.lives_with)
     for seen in person.seen:

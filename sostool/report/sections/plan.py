@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from sostool.profile import Profile
-from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Run, Section, Table, own, typed
-from sostool.report.labels import Labels
+from sostool.report.blocks import (
+    Block,
+    Facts,
+    Group,
+    Item,
+    Items,
+    Line,
+    Note,
+    Paragraphs,
+    Run,
+    Section,
+    Table,
+    own,
+    typed,
+)
 from sostool.report.sections.writing import item, items, marks
-from sostool.report.share.view import View, ViewItem
+from sostool.report.share.view import View
+from sostool.report.share.view_item import ViewItem
+from sostool.report.words.labels import Labels
 
 
 def safety_plan(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -65,3 +80,28 @@ def recommendation(view: View, words: Labels, profile: Profile) -> Section | Non
     if view.recommendation is None:
         return None
     return Section("recommendation", own(words("recommendation.title")), (Items((item(words, view.recommendation),)),))
+
+
+def own_plan(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
+    """Write the safety plan to be kept: each rule that is the reader's to know, with who, when, who looks, what if."""
+    plan = view.plan
+    sections = []
+    if plan.rules:
+        groups = tuple(_rule(words, rule) for rule in plan.rules)
+        sections.append(Section("rules", own(words("plan.rules")), groups))
+    for anchor, label, entries in (
+        ("bottom-lines", "plan.bottom_lines", plan.bottom_lines),
+        ("trajectory", "plan.trajectory", plan.trajectory),
+    ):
+        if entries:
+            sections.append(Section(anchor, own(words(label)), items(words, entries, full=False)))
+    if plan.children_know:
+        known = Items(tuple(Item(text) for text in plan.children_know))
+        sections.append(Section("children-know", own(words("plan.children_know")), (known,)))
+    return tuple(sections)
+
+
+def _rule(words: Labels, rule: ViewItem) -> Group:
+    entry = item(words, rule, full=False)
+    notes = tuple(Note(mark, tone="careful") for mark in entry.marks)
+    return Group((), (*notes, Paragraphs(rule.what, tone="statement"), Facts(entry.facts)), tone="goal")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Section, Table, own, typed
-from sostool.report.labels import Labels
 from sostool.report.sections.writing import FactList, items, marks
 from sostool.report.share.view import View, ViewInvolvement, ViewShared
+from sostool.report.words.labels import Labels
 
 
 def before(view: View, words: Labels, profile: Profile) -> Section | None:

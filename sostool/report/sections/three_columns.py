@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Columns, Group, Item, Items, Paragraphs, Section, own
-from sostool.report.labels import Labels
 from sostool.report.sections.writing import items, marks
 from sostool.report.share.view import View
+from sostool.report.words.labels import Labels
 
 
 def report_map(view: View, words: Labels, profile: Profile) -> Section:

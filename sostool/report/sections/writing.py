@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from sostool.report.blocks import Fact, Facts, Item, Items, Line, Run, own, typed
-from sostool.report.labels import Labels
-from sostool.report.share.view import Hearing, ViewImpact, ViewItem, ViewUsed
+from sostool.report.share.view_item import Hearing, ViewImpact, ViewItem, ViewUsed
+from sostool.report.words.labels import Labels
 
 
 class FactList:
@@ -38,6 +38,11 @@ class FactList:
     def block(self) -> tuple[Facts, ...]:
         """Give the facts as a block, or nothing if there are none."""
         return (Facts(tuple(self.facts)),) if self.facts else ()
+
+
+def score_text(score: float) -> str:
+    """Write a number: whole ones without a decimal."""
+    return f"{score:g}"
 
 
 def marks(words: Labels, hearing: Hearing) -> tuple[Line, ...]:

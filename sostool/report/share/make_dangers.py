@@ -97,5 +97,6 @@ def _rating(making: Making, history: list[Rating], *around: Part) -> ViewRating:
         one_higher=rating.one_higher if reasons else "",
         before=before.score if before else None,
         before_date=before.date if before else None,
+        history=tuple((each.date, each.score) for each in history if each.date is not None and each.score is not None),
         hearing=making.hearing(rating, *around),
     )

@@ -6,7 +6,8 @@ from typing import Any
 
 from sostool.case.model import Impact
 from sostool.report.share.making import Making
-from sostool.report.share.view import ViewImpact, ViewItem, ViewMap, ViewPlan, ViewUsed
+from sostool.report.share.view import ViewMap, ViewPlan
+from sostool.report.share.view_item import ViewImpact, ViewItem, ViewUsed
 from sostool.yamlfile.parts import Part
 
 
@@ -43,7 +44,7 @@ def make_plan(making: Making) -> ViewPlan:
         bottom_lines=_items(making, "bottom lines", plan.bottom_lines, plan),
         rules=_items(making, "rules and next steps", plan.rules, plan),
         trajectory=trajectory,
-        children_know=plan.children_know if making.may("words for a child", plan) else (),
+        children_know=plan.children_know if making.may("what the children know", plan) else (),
     )
 
 

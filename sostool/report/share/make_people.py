@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sostool.case.model import Person, Voice
-from sostool.case.people import FAMILY_ROLES
-from sostool.report.share.bars import bars_on
+from sostool.case.people import FAMILY_ROLES, name_of
 from sostool.report.share.make_dangers import given_dangers
 from sostool.report.share.making import Making
 from sostool.report.share.readers import Column
@@ -31,7 +30,7 @@ def _is_given(making: Making, person: Person) -> bool:
 
 def _person(making: Making, person: Person) -> ViewPerson:
     own_or_child = making.may("born, seen, language", person)
-    in_ring = making.may("ring, knows, will", person) and not _is_barred_person(making, person)
+    in_ring = making.may("ring, knows, will", person) and not making.standing.is_barred_person(person.id)
     numbers = {danger.id: number for number, danger in enumerate(given_dangers(making), 1) if danger.id}
     return ViewPerson(
         name=person.name or person.id,
@@ -39,6 +38,7 @@ def _person(making: Making, person: Person) -> ViewPerson:
         relation=person.relation,
         agency=person.agency,
         lives_with=making.names(person.lives_with) if _may_know_home(making, person) else (),
+        parent_of=tuple(name_of(making.case, id_) for id_ in person.parent_of if _is_child_given(making, id_)),
         born=person.born if own_or_child else None,
         due=person.due if own_or_child else None,
         language=person.language if own_or_child else "",
@@ -63,12 +63,13 @@ def _may_know_home(making: Making, person: Person) -> bool:
     return person.id == making.reader.person or person.id in making.standing.own_children
 
 
-def _is_barred_person(making: Making, person: Person) -> bool:
-    """Tell whether a person's help is kept from a feared reader: they are one of those whose words are barred."""
-    if making.reader.column is Column.CHAIR:
+def _is_child_given(making: Making, child: str) -> bool:
+    """Tell whether the reader may know whose child somebody is: of the reader's own children, or of all."""
+    person = making.case.people.get(child)
+    if person is None or person.subject is False:
         return False
-    others = making.reader.members - {person.id}
-    return any(person.id in words_of for id_ in others for _, words_of in bars_on(making.case, id_))
+    columns = {making.reader.column, making.reader.own_column or making.reader.column}
+    return columns <= {Column.CHAIR, Column.PRACTITIONERS, Column.ROOM} or child in making.standing.own_children
 
 
 def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
@@ -93,7 +94,7 @@ def make_parts(making: Making) -> tuple[ViewPart, ...]:
     for item in meeting.attendance:
         is_own_with = making.standing.is_in(item.with_) and not making.standing.is_barred(item)
         if making.may("part of the meeting", item) or (
-            is_own_with and making.reader.column in (Column.FAMILY, Column.NETWORK)
+            is_own_with and making.reader.column in (Column.FAMILY, Column.NETWORK, Column.CHILD)
         ):
             parts.append(
                 ViewPart(

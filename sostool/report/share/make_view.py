@@ -7,21 +7,25 @@ from dataclasses import replace
 from sostool.case.model import Case
 from sostool.case.people import name_of
 from sostool.profile import Profile
+from sostool.report.share.make_after import make_outcome
+from sostool.report.share.make_child import make_what_children_know, make_who_helps, make_words_for_child
 from sostool.report.share.make_dangers import make_dangers, make_overall
 from sostool.report.share.make_map import make_chronology, make_map, make_plan, make_recommendation
 from sostool.report.share.make_people import make_parts, make_people, make_voices
+from sostool.report.share.make_register import make_register
 from sostool.report.share.making import Making
-from sostool.report.share.readers import Column, Reader
+from sostool.report.share.readers import Column, Reader, age_at_meeting
 from sostool.report.share.view import (
     View,
     ViewConsent,
     ViewCoreGroup,
     ViewInvolvement,
+    ViewPlan,
     ViewReport,
     ViewShared,
 )
 
-_WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.PRACTITIONERS))
+_WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.CHILD, Column.PRACTITIONERS))
 
 
 def make_view(case: Case, profile: Profile, reader: Reader) -> View:
@@ -36,9 +40,7 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
     meeting = case.meeting
     if meeting is None or meeting.date is None:
         raise ValueError("a View needs a meeting and its date")
-    has_row = reader.column not in (Column.NOTHING, Column.CHILD)
     is_open = making.open(meeting)
-    time, place = _time_and_place(making) if has_row else ("", "")
     view = View(
         reference=case.reference,
         reader_kind=reader.column.name.lower(),
@@ -48,8 +50,21 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         meeting_kind=meeting.kind,
         meeting_date=meeting.date,
     )
-    if not has_row:
+    if reader.column in (Column.NOTHING, Column.BLANK):
         return view
+    time, place = _time_and_place(making)
+    if reader.column is Column.CHILD:
+        return replace(
+            view,
+            time=time,
+            place=place,
+            parts=make_parts(making),
+            voices=make_voices(making),
+            plan=ViewPlan(children_know=make_what_children_know(making)),
+            words_for_child=make_words_for_child(making),
+            reader_age=age_at_meeting(case, reader.person),
+            people=make_who_helps(making),
+        )
     filled = {
         "time": time,
         "place": place,
@@ -70,6 +85,8 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         "consent": _consent(making),
         "priorities": _priorities(making),
         "shared": _shared(making),
+        "outcome": make_outcome(making),
+        "register": make_register(making),
         "held_by_chair": tuple(item.note for item in case.held_by_chair if item.note)
         if reader.column is Column.CHAIR
         else (),
@@ -84,7 +101,7 @@ def _time_and_place(making: Making) -> tuple[str, str]:
     meeting = making.case.meeting
     if meeting is None or not making.open(meeting):
         return "", ""
-    if making.reader.column in (Column.FAMILY, Column.NETWORK):
+    if making.reader.column in (Column.FAMILY, Column.NETWORK, Column.CHILD):
         for item in meeting.attendance:
             if not making.open(item):
                 continue

@@ -12,7 +12,7 @@ from sostool.report.share.bars import barred_for
 from sostool.report.share.policy import may_have
 from sostool.report.share.readers import Column, Reader, family_and_network
 from sostool.report.share.standing import Standing
-from sostool.report.share.view import NO_LIMIT, Hearing
+from sostool.report.share.view_item import NO_LIMIT, Hearing
 from sostool.yamlfile.parts import Part
 
 P = TypeVar("P", bound=Part)

@@ -88,6 +88,11 @@ def unless_feared_there(standing: Standing, item: Part) -> bool:
     return not standing.is_feared
 
 
+def own_unless_feared(standing: Standing, item: Part) -> bool:
+    """Only what is the reader's own; of a feared reader only if it was cleared."""
+    return standing.is_own(item) and unless_feared(standing, item)
+
+
 def impact_for_theirs(standing: Standing, item: Part) -> bool:
     """What it was like for the reader's own child; for a feared reader only if it says who told us."""
     return standing.about_own_children(item) and standing.impact_says_who_told(item)
@@ -103,6 +108,11 @@ def own_adults_or_shared(standing: Standing, item: Part) -> bool:
     return standing.is_own(item) or not standing.is_a_childs(item) or standing.child_shares(item)
 
 
+def as_the_child_is_heard(standing: Standing, item: Part) -> bool:
+    """How the reader's own child took part goes where any of the child's words go; to a feared reader only cleared."""
+    return standing.hears_the_child(item) and unless_feared(standing, item)
+
+
 def adults_or_cleared(standing: Standing, item: Part) -> bool:
     """Adults' numbers; a child's only if cleared for the room."""
     return not standing.is_a_childs(item) or standing.is_cleared_for_room(item)
@@ -116,6 +126,22 @@ def a_childs_if_cleared(standing: Standing, item: Part) -> bool:
 def agreed_with_them(standing: Standing, item: Part) -> bool:
     """Whom `agreed_with` names."""
     return standing.is_in(getattr(item, "agreed_with", ()))
+
+
+def for_this_child(standing: Standing, item: Part) -> bool:
+    """Words that were agreed for the child who reads them: with whom and when is written down."""
+    is_agreed = bool(getattr(item, "agreed_with", ())) and getattr(item, "date", None) is not None
+    return is_agreed and getattr(item, "child", "") in ("", standing.reader.person)
+
+
+def own_and_shared_at_home(standing: Standing, item: Part) -> bool:
+    """The child's own words, and only those that everyone they live with may have: the page goes home with them."""
+    return standing.is_own(item) and standing.shares_at_home(item)
+
+
+def if_one_family(standing: Standing, item: Part) -> bool:
+    """What all children of the file share, where they have the same parents."""
+    return standing.one_set_of_parents
 
 
 class Row(NamedTuple):
@@ -155,7 +181,27 @@ TABLE: dict[str, Row] = {
     "consent and core groups": Row(always,        about_their_children,  never,                 never),
     "shared log":              Row(always,        own,                   own,                   never),
     "words for a child":       Row(always,        agreed_with_them,      never,                 never),
+    "what the children know":  Row(always,        agreed_with_them,      never,                 never),
+    "decision and plan":       Row(always,        about_their_children,  never,                 always),
+    "tasks of the plan":       Row(always,        of_their_dangers,      said_did_or_saw,       always),
+    "dates agreed":            Row(always,        always,                always,                always),
+    "who came":                Row(always,        unless_feared,         never,                 never),
+    "how a child took part":   Row(always,        as_the_child_is_heard, never,                 never),
+    "the chair's summary":     Row(always,        theirs_unless_feared,  never,                 unless_feared_there),
+    "dissent":                 Row(always,        own_unless_feared,     own,                   never),
+    "contingency":             Row(always,        theirs_unless_feared,  never,                 never),
+    "quorum":                  Row(always,        never,                 never,                 never),
+    "corrections":             Row(always,        own,                   own,                   never),
 }  # fmt: skip
+
+# The child's column: all rows that are not here are closed to it.
+FOR_A_CHILD: dict[str, Rule] = {
+    "meeting": always,
+    "part of the meeting": own,
+    "own words": own_and_shared_at_home,
+    "words for a child": for_this_child,
+    "what the children know": if_one_family,
+}
 
 
 def may_have(standing: Standing, row: str, item: Part) -> bool:
@@ -163,7 +209,7 @@ def may_have(standing: Standing, row: str, item: Part) -> bool:
     column = standing.reader.column
     if column is Column.CHAIR:
         return True
-    if column is Column.NOTHING or column is Column.CHILD or standing.is_barred(item):
+    if column in (Column.NOTHING, Column.BLANK) or standing.is_barred(item):
         return False
     columns: list[Column] = [column]
     if standing.reader.own_column is not None:
@@ -178,6 +224,7 @@ def _allows(standing: Standing, row: str, item: Part, column: Column) -> bool:
         Column.FAMILY: rules.family,
         Column.NETWORK: rules.network,
         Column.ROOM: rules.room,
+        Column.CHILD: FOR_A_CHILD.get(row, never),
         Column.CHAIR: always,
     }.get(column, never)
     return rule(standing, item)

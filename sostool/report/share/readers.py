@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sostool.case.model import Case, Person
@@ -22,6 +21,7 @@ class Column(StrEnum):
     NETWORK = "network"
     CHILD = "child"
     ROOM = "room"
+    BLANK = "blank"
     NOTHING = "nothing"
 
 
@@ -63,6 +63,24 @@ def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
         return _room_of(case, profile, present) if present is not None else None
     person = case.people.get(name) or case.people.get(by_code.get(name, ""))
     return _person_reader(case, profile, person) if person is not None else None
+
+
+def blank_reader() -> Reader:
+    """Give the reader of a sheet that is for nobody yet: it holds nothing of the family."""
+    return Reader(ROOM, ROOM, Column.BLANK)
+
+
+def as_child(case: Case, reader: Reader) -> Reader:
+    """Give a child's own reader for the child's page: also to a young person who gets the report as a parent would."""
+    person = case.people.get(reader.person)
+    if (
+        reader.name == reader.person
+        and reader.column is Column.FAMILY
+        and person is not None
+        and person.role == "child"
+    ):
+        return replace(reader, column=Column.CHILD)
+    return reader
 
 
 def all_readers(case: Case, profile: Profile) -> list[Reader]:
@@ -116,13 +134,17 @@ def _column(case: Case, profile: Profile, person: Person) -> Column:
 def has_own_copy(case: Case, profile: Profile, person: Person) -> bool:
     """Tell whether a young person gets the report about themselves: old enough by the profile, and agreed."""
     agreed = person.young_person_copy
-    if agreed is None or not agreed.agreed_by or agreed.date is None or person.born is None or case.meeting is None:
+    if agreed is None or not agreed.agreed_by or agreed.date is None or person.born is None:
         return False
-    meeting = case.meeting.date
-    return meeting is not None and _age(person.born, meeting) >= profile.limits.get("young_person_from", 12)
+    return age_at_meeting(case, person.id) >= profile.limits.get("young_person_from", 12)
 
 
-def _age(born: dt.date, on: dt.date) -> int:
+def age_at_meeting(case: Case, id_: str) -> int:
+    """Give somebody's age in whole years on the day of the meeting; 0 where a date is not known."""
+    person = case.people.get(id_)
+    if person is None or person.born is None or case.meeting is None or case.meeting.date is None:
+        return 0
+    born, on = person.born, case.meeting.date
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 

@@ -71,6 +71,13 @@ class Standing:
         danger = self.danger_of(item)
         return danger is not None and self.is_barred(danger)
 
+    def is_barred_person(self, id_: str) -> bool:
+        """Whether somebody's help is kept from a feared reader: they are one of those whose words are barred."""
+        if self.reader.column is Column.CHAIR:
+            return False
+        others = self.reader.members - {id_}
+        return any(id_ in words_of for other in others for _, words_of in bars_on(self.case, other))
+
     def danger_of(self, item: Part) -> Danger | None:
         """Give the danger that an item belongs to."""
         return self._dangers.get(getattr(item, "danger", ""))
@@ -100,6 +107,18 @@ class Standing:
         if self.reader.person:
             return self.reader.person in may_share
         return bool(self.reader.members) and all(id_ in may_share for id_ in self.reader.members)
+
+    def shares_at_home(self, item: Part) -> bool:
+        """Whether `may_share` names every grown-up of the family that the reader lives with."""
+        person = self.case.people.get(self.reader.person)
+        if person is None:
+            return False
+        at_home = {
+            *person.lives_with,
+            *(id_ for id_, other in self.case.people.items() if person.id in other.lives_with),
+        }
+        grown_up = {id_ for id_ in at_home if id_ in self.case.people and self.case.people[id_].role != "child"}
+        return grown_up.issubset(getattr(item, "may_share", ()))
 
     def about_own_children(self, item: Part) -> bool:
         """Whether an item is about the reader's own children and no others.
@@ -160,6 +179,15 @@ class Standing:
         if of_that_day:
             return all(self.shares(voice) and not self.is_barred(voice) for voice in of_that_day)
         return any(self.shares(voice) and not self.is_barred(voice) for voice in voices)
+
+    def hears_the_child(self, item: Part) -> bool:
+        """Whether an item is about an own child of whom the reader may have any words, or what people saw."""
+        child = getattr(item, "child", "")
+        return child in self.own_children and any(
+            (self.is_own(voice) or self.shares(voice) or bool(voice.observed)) and not self.is_barred(voice)
+            for voice in self.case.voices
+            if voice.who == child
+        )
 
     def may_have_sensitive(self, item: Part) -> bool:
         """Whether a reader may have an adult's sensitive matter: practitioners, and that adult; never a room."""

@@ -8,18 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from sostool.report.share.view_after import ViewHeld, ViewOutcome, ViewWordsForChild
+from sostool.report.share.view_item import NO_LIMIT, Hearing, ViewItem
 from sostool.yamlfile.kinds import When
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """For practitioners and the chair: in front of whom an item must not be said, or whom alone it is for."""
-
-    not_in_front_of: tuple[str, ...] = ()
-    only_in_front_of: tuple[str, ...] = ()
-
-
-NO_LIMIT = Hearing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +22,7 @@ class ViewPerson:
     relation: str = ""
     agency: str = ""
     lives_with: tuple[str, ...] = ()
+    parent_of: tuple[str, ...] = ()
     born: dt.date | None = None
     due: dt.date | None = None
     language: str = ""
@@ -67,55 +59,6 @@ class ViewPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ViewItem:
-    """An entry of the map, of the plan, or of what happened before."""
-
-    what: str
-    none: bool = False
-    date: When | None = None
-    dates: tuple[When, ...] = ()
-    due: dt.date | None = None
-    done: dt.date | None = None
-    result: str = ""
-    children: tuple[str, ...] = ()
-    who: tuple[str, ...] = ()
-    said_by: tuple[str, ...] = ()
-    seen_by: tuple[str, ...] = ()
-    how_we_know: str = ""
-    impact: tuple[ViewImpact, ...] = ()
-    when: str = ""
-    check: tuple[str, ...] = ()
-    check_how: str = ""
-    if_not: str = ""
-    review_on: dt.date | None = None
-    used: tuple[ViewUsed, ...] = ()
-    condition: str = ""
-    answer: str = ""
-    why: str = ""
-    hearing: Hearing = NO_LIMIT
-
-
-@dataclass(frozen=True, slots=True)
-class ViewUsed:
-    """One time a rule was used."""
-
-    date: dt.date | None
-    who: tuple[str, ...]
-    worked: bool | None
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class ViewImpact:
-    """What something was like for a child."""
-
-    child: str
-    what: str
-    said_by: tuple[str, ...]
-    hearing: Hearing = NO_LIMIT
-
-
-@dataclass(frozen=True, slots=True)
 class ViewMap:
     """The three columns."""
 
@@ -129,7 +72,10 @@ class ViewMap:
 
 @dataclass(frozen=True, slots=True)
 class ViewRating:
-    """One person's number. `before` is their own number before this one; `reason` is empty where it is not given."""
+    """One person's number. `before` is their own number before this one; `reason` is empty where it is not given.
+
+    `history` has all their numbers with a date, the oldest first.
+    """
 
     name: str
     role: str
@@ -140,6 +86,7 @@ class ViewRating:
     one_higher: str = ""
     before: float | None = None
     before_date: dt.date | None = None
+    history: tuple[tuple[dt.date, float], ...] = ()
     hearing: Hearing = NO_LIMIT
 
 
@@ -274,7 +221,10 @@ class ViewConsent:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything one reader may have of one case. `reader_name` is the name on their copy, "" for a group."""
+    """Everything one reader may have of one case.
+
+    `reader_name` is the name on their copy, "" for a group; `reader_age` a child's, in whole years at the meeting.
+    """
 
     reference: str
     reader_kind: str
@@ -304,3 +254,7 @@ class View:
     priorities: tuple[str, ...] = ()
     shared: tuple[ViewShared, ...] = ()
     held_by_chair: tuple[str, ...] = ()
+    outcome: ViewOutcome | None = None
+    words_for_child: ViewWordsForChild | None = None
+    reader_age: int = 0
+    register: tuple[ViewHeld, ...] = ()

@@ -13,7 +13,7 @@ from report.formats.test_escape import Shown, render_like_github, without_space
 from sostool.report.blocks import Run, ScalePicture
 from sostool.report.formats.html import html
 from sostool.report.formats.markdown import markdown
-from sostool.report.templates import Templates
+from sostool.report.templating.templates import Templates
 
 TEMPLATES = Templates()
 NOT_SHOWN = {

@@ -36,7 +36,7 @@ from sostool.report.blocks import (
 )
 from sostool.report.formats.html import html
 from sostool.report.formats.typed_text import on_one_line
-from sostool.report.templates import Templates
+from sostool.report.templating.templates import Templates
 
 if TYPE_CHECKING:
     from support.reference import Reference

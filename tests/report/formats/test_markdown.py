@@ -11,7 +11,7 @@ from report.formats.test_html import HOSTILE, everywhere, made_of
 from sostool.report.blocks import Fact, Group, Item, Items, Paragraphs, Section, own, typed
 from sostool.report.formats.markdown import markdown
 from sostool.report.formats.typed_text import clean
-from sostool.report.templates import Templates
+from sostool.report.templating.templates import Templates
 
 if TYPE_CHECKING:
     from support.reference import Reference

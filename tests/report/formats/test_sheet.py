@@ -20,7 +20,7 @@ from sostool.report.blocks import (
 )
 from sostool.report.formats.html import html
 from sostool.report.formats.sheet import SIZES, SMALLEST, type_size
-from sostool.report.templates import Templates
+from sostool.report.templating.templates import Templates
 
 SENTENCE = "Dean, Ray and Priya write down what Dean does and who he rings when he is angry or wants a drink."
 

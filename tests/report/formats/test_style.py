@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from sostool.report.formats.colours import READABLE, contrast
 from sostool.report.formats.html import STYLES
 from sostool.report.formats.style import DARK_PAGE, LIGHT_PAGE, css_string
-from sostool.report.templates import Templates
+from sostool.report.templating.templates import Templates
 
 STYLE = "".join(Templates().text(name) for name in STYLES)
-PICTURE = Templates().text("pictures/scale.svg.j2")
+PICTURE = Templates().text("pictures/marks.svg.j2")
 
 
 def variables(selector_and_before: str) -> dict[str, str]:

@@ -7,10 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sostool.report.blocks import Mark, ScalePicture, typed
-from sostool.report.pictures.drawing import Drawing, Lane, Text, extent
-from sostool.report.pictures.scale import MARK, NARROW, WIDE, Frame, number_text, place, scale_drawing
-
-Box = tuple[float, float, float, float]
+from sostool.report.pictures.drawing import Box, Text, extent, meet
+from sostool.report.pictures.scale import MARK, NARROW, WIDE, Drawing, Frame, Lane, place, scale_drawing
 
 TEN = typed("Nobody at home is hit or scared, everyone can see that it will last, and we can close our work.")
 ZERO = typed("Someone will be hurt if Dean comes home tonight.")
@@ -45,10 +43,6 @@ def boxes_of(drawing: Drawing) -> list[Box]:
     return boxes
 
 
-def overlap(first: Box, second: Box) -> bool:
-    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
-
-
 def lines_of(text: Text) -> list[str]:
     return [line for _, line in text.lines]
 
@@ -58,7 +52,7 @@ def lines_of(text: Text) -> list[str]:
 def test_no_label_meets_another_or_leaves_the_picture(people: list[Mark], frame: Frame, with_ends: bool) -> None:
     drawing = drawing_of(*people, frame=frame, with_ends=with_ends)
     boxes = boxes_of(drawing)
-    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+    assert not [pair for pair in combinations(boxes, 2) if meet(*pair)]
     assert all(left >= 0 and top >= 0 for left, top, _, _ in boxes)
     assert all(right <= drawing.width and bottom <= drawing.height for _, _, right, bottom in boxes)
 
@@ -69,7 +63,7 @@ def test_ten_people_on_one_number_with_long_names_do_not_meet(frame: Frame) -> N
     drawing = drawing_of(*people, frame=frame)
     assert len(drawing.lanes) == 10
     assert len({lane.x for lane in drawing.lanes}) == 1
-    assert not [pair for pair in combinations(boxes_of(drawing), 2) if overlap(*pair)]
+    assert not [pair for pair in combinations(boxes_of(drawing), 2) if meet(*pair)]
 
 
 @FRAMES
@@ -92,11 +86,6 @@ def test_a_mark_stands_at_its_number(frame: Frame) -> None:
 def test_a_number_beyond_the_line_stands_at_its_end() -> None:
     assert place(12, WIDE) == place(10, WIDE)
     assert place(-1, WIDE) == place(0, WIDE)
-
-
-@pytest.mark.parametrize(("score", "text"), [(7.0, "7"), (7.5, "7.5"), (10.0, "10"), (0.0, "0")])
-def test_numbers_are_written_as_people_say_them(score: float, text: str) -> None:
-    assert number_text(score) == text
 
 
 def test_an_arrow_goes_from_the_number_before_to_now_and_the_number_stands_on_its_other_side() -> None:
@@ -132,12 +121,12 @@ def test_what_does_not_fit_beside_a_role_goes_on_a_line_of_its_own() -> None:
 def test_who_would_not_say_is_not_placed_and_keeps_their_own_shape_free() -> None:
     drawing = drawing_of(Mark("Mia", "", 4), Mark("Jo", "", None, None, "would not say"), Mark("Ray", "", 6))
     assert [lines_of(lane.name) for lane in drawing.lanes] == [["Mia"], ["Ray"]]
-    assert [lane.shape for lane in drawing.lanes] == [0, 2]
+    assert [lane.sign.shape for lane in drawing.lanes] == [0, 2]
 
 
 def test_thirty_six_people_each_have_a_shape_and_colour_of_their_own() -> None:
     drawing = drawing_of(*(Mark(str(number), "", 5) for number in range(36)))
-    assert len({(lane.shape, lane.colour) for lane in drawing.lanes}) == 36
+    assert len({lane.sign for lane in drawing.lanes}) == 36
 
 
 def test_the_line_grows_towards_the_safe_end() -> None:

@@ -6,7 +6,8 @@ import copy
 from typing import Any
 
 from hypothesis import strategies as st
-from report.proof.redact import Data, Path, is_text, leaves, swept
+from report.proof.plain import Data, Path, is_text, leaves, swept
+from report.proof.readers import BLANK
 
 CHILDREN = ("mia", "noah", "zoe")
 PARENTS = ("lisa", "dean", "tom")
@@ -14,7 +15,7 @@ NETWORK = ("jo", "ray", "kim")
 PRACTITIONERS = ("priya", "cole")
 FAMILY = (*CHILDREN, *PARENTS, *NETWORK)
 PEOPLE = (*FAMILY, *PRACTITIONERS, "ann", "ada", "una")
-READERS = ("room", "practitioners", "chair", "room:lisa", "room:dean", "room:ray", *PEOPLE)
+READERS = (BLANK, "room", "practitioners", "chair", "room:lisa", "room:dean", "room:ray", *PEOPLE)
 DANGERS = ("hurting", "hungry")
 DAYS = ("2026-03-01", "2026-03-08", "2026-03-15")
 
@@ -142,10 +143,61 @@ _plan = _marked(
     ),
     _maybe(rules=_list(_rule), agreed_with=_some(FAMILY, 3), children_know=st.just(["t"])),
 )
+_child = st.sampled_from(CHILDREN)
+_decision = _marked(
+    _texts("reasons"),
+    _maybe(
+        child=_child,
+        test=st.sampled_from(("has-suffered", "not-met")),
+        decision=st.sampled_from(("plan-starts", "plan-ends", "child-in-need")),
+        categories=st.just(["neglect", "physical"]),
+        who_decided=_ids,
+    ),
+)
+_action = _marked(
+    _texts("what", "why", "how_we_know"),
+    st.fixed_dictionaries({"who": _some((*FAMILY, "priya"), 3)}),
+    _maybe(danger=_danger, due=_day),
+)
+_child_plan = _marked(
+    _texts("visits", "contingency"),
+    st.just({"needs_to_change": ["t"], "further_assessment": ["t"]}),
+    st.fixed_dictionaries({"actions": st.lists(st.one_of(_action, _action, st.just("t")), min_size=1, max_size=3)}),
+    _maybe(child=_child),
+)
+_came = st.lists(st.sampled_from((*PEOPLE, "the police")), unique=True, min_size=3, max_size=9)
+_outcome = _marked(
+    _texts("summary", "contingency"),
+    _maybe(
+        attended=_came,
+        apologies=_came,
+        participation=_list(_marked(_texts("what"), _maybe(child=_child, code=st.sampled_from(("PN0", "PN6"))))),
+        decisions=_list(_decision, 3),
+        dissent=_list(st.one_of(st.just({"none": "true"}), _marked(_texts("says"), _maybe(who=_ids)))),
+        lead_social_worker=st.just("priya"),
+        core_group=_some(PEOPLE, 6),
+        plans=_list(_child_plan),
+        dates=st.just({"core_group": "2026-03-27", "review": "2026-06-16"}),
+        quorum=_marked(_texts("why"), _maybe(quorate=st.sampled_from(("true", "false")))),
+        corrections=_list(_marked(_texts("what"), _maybe(who=_ids, date=_day))),
+        minutes_by=_ids,
+    ),
+)
+_picture = st.one_of(st.just("t"), _texts("text", "draw"))
+_words_for_child = _marked(
+    _maybe(
+        child=_child,
+        text=st.just(["t", "t"]),
+        pictures=_list(_picture),
+        agreed_with=_some(PARENTS),
+        date=_day,
+        told_on=_day,
+    )
+)
 _record = _maybe(children=_some(CHILDREN), about=_some(PARENTS), said_by=_sources, sensitive=st.just("true"))
 _attendance = _marked(
     st.fixed_dictionaries(
-        {"who": st.sampled_from((*PARENTS, *NETWORK))},
+        {"who": st.sampled_from((*PARENTS, *NETWORK, "mia"))},
         optional={"part": st.sampled_from(("together", "separately", "not-invited"))},
     ),
     _maybe(
@@ -192,6 +244,7 @@ def _people(draw: st.DrawFn) -> Data:
     }
     if draw(st.booleans()):
         people["mia"] |= {"born": "2010-01-01", "young_person_copy": {"agreed_by": "ann", "date": DAYS[0]}}
+    people["noah"] |= draw(st.one_of(st.just({}), st.just({}), _maybe(must_not_see=_must_not_see)))
     if draw(st.booleans()):
         people["zoe"]["subject"] = "false"
     zoes_dad = draw(st.sampled_from(("dean", "tom")))
@@ -258,7 +311,7 @@ def families(draw: st.DrawFn) -> Data:
     case: Data = {
         "sostool": "1",
         "reference": "EX-0901",
-        "profile": "england",
+        "profile": "durham",  # one whose reports carry a recommendation
         "meeting": meeting,
         "people": draw(_people()),
         "map": draw(_map),
@@ -284,6 +337,8 @@ def families(draw: st.DrawFn) -> Data:
                 )
             ),
             held_by_chair=st.just([{"note": "t"}]),
+            words_for_child=_list(_words_for_child, 3),
+            outcome=_outcome,
         )
     )
     if not case["map"].get("worried"):

@@ -8,17 +8,21 @@ import random
 from pathlib import Path as FilePath
 from typing import Any
 
-from report.proof.redact import Data, Path, dump, held_back, is_text, leaves, load, reader
+from report.proof.plain import Data, Path, dump, is_text, leaves, load
+from report.proof.readers import BLANK, reader
+from report.proof.redact import held_back
 
 from sostool.case.read import ReadCase, read_case
 from sostool.profile.load import load_profile
 from sostool.report.blocks import Document
-from sostool.report.documents import KINDS
-from sostool.report.render import FORMATS, Refused, Workshop
-from sostool.report.share.readers import find_reader
+from sostool.report.making.kinds import KINDS, Kind
+from sostool.report.making.maker import FORMATS, Maker, Refused
+from sostool.report.making.workshop import Workshop
+from sostool.report.share.readers import Reader, find_reader
 
 EXAMPLES = sorted((FilePath(__file__).parents[3] / "examples").glob("*.yaml"))
 MARKER = "Zq7xkwvmark"
+_REMEMBERED = 1000  # drawings
 
 
 class _Remembering(Workshop):
@@ -28,17 +32,19 @@ class _Remembering(Workshop):
         super().__init__(profile)
         self._drawn: dict[tuple[str, str], bytes] = {}
 
-    def _bytes(self, document: Document, format_: str) -> bytes:
+    def draw(self, document: Document, format_: str) -> bytes:
         key = (repr(document), format_)
         if key not in self._drawn:
-            self._drawn[key] = super()._bytes(document, format_)
+            if len(self._drawn) > _REMEMBERED:
+                self._drawn.clear()
+            self._drawn[key] = super().draw(document, format_)
         return self._drawn[key]
 
 
 class _Undrawn(Workshop):
     """Stops before a format draws: gives what the document is made of. Formats know nothing else."""
 
-    def _bytes(self, document: Document, format_: str) -> bytes:
+    def draw(self, document: Document, format_: str) -> bytes:
         return repr(document).encode()
 
 
@@ -57,32 +63,45 @@ def example(name: str) -> Data:
 
 
 def read_plain(data: Data) -> ReadCase:
-    """Read plain data with the program; it has to be without errors."""
-    read = read_case(dump(data), "case.yaml")
+    """Read plain data with the program; it has to be without errors. Files that are the same are read once."""
+    return _read(dump(data))
+
+
+@functools.lru_cache(maxsize=256)
+def _read(text: bytes) -> ReadCase:
+    read = read_case(text, "case.yaml")
     assert read.case is not None
     assert not read.findings, [(finding.code, finding.path, finding.message) for finding in read.findings]
     return read
 
 
-def documents(read: ReadCase, name: str, *, drawn: bool = True) -> dict[str, bytes]:
-    """Give every document of a reader by its file's name; one that is refused by its kind, with the reason."""
+def documents(read: ReadCase, name: str, *, drawn: bool = False) -> dict[str, bytes]:
+    """Give every document of a reader by its file's name; one that is refused, by its kind, with the reason.
+
+    Undrawn, a document stands for all its formats: what it is made of is all that they know.
+    """
     assert read.case is not None
     workshop = _workshop(read.case.profile or "england", drawn=drawn)
+    maker = Maker(read, workshop)
+    if name == BLANK:
+        return _made(maker, [kind for kind in KINDS.values() if kind.blank], None, drawn=drawn)
     who = find_reader(read.case, workshop.profile, name)
     assert who is not None, name
+    return _made(maker, list(KINDS.values()), who, drawn=drawn)
+
+
+def _made(maker: Maker, kinds: list[Kind], who: Reader | None, *, drawn: bool) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
-    for kind in KINDS.values():
+    for kind in kinds:
         try:
-            made |= {
-                file.file_name: file.data for file in workshop.make(read, kind, who, FORMATS if drawn else FORMATS[:1])
-            }
+            made |= {file.file_name: file.data for file in maker.make(kind, who, FORMATS if drawn else FORMATS[:1])}
         except Refused as refused:
             made[kind.name] = str(refused).encode()
     return made
 
 
 @functools.cache
-def original(name: str, who: str, *, drawn: bool = True) -> dict[str, bytes]:
+def original(name: str, who: str, *, drawn: bool = False) -> dict[str, bytes]:
     """Give every document of an example for a reader."""
     return documents(read_plain(example(name)), who, drawn=drawn)
 
@@ -101,16 +120,11 @@ def text_leaves(name: str) -> tuple[Path, ...]:
     return tuple(path for path, value in leaves(data) if is_text(path, value, people))
 
 
-def under(path: Path, places: frozenset[Path]) -> bool:
-    """Tell whether a place is one of these, or inside one."""
-    return any(path[:length] in places for length in range(1, len(path) + 1))
-
-
 def readers(name: str) -> list[str]:
-    """Give every reader of an example: the groups, all people, the room with each adult of family and network."""
+    """Give every reader of an example: nobody, the groups, all people, the room with each adult of the family."""
     people = example(name)["people"]
     apart = [id_ for id_, person in people.items() if person["role"] in ("parent", "carer", "network", "partner")]
-    return ["room", "practitioners", "chair", *people, *(f"room:{id_}" for id_ in apart)]
+    return [BLANK, "room", "practitioners", "chair", *people, *(f"room:{id_}" for id_ in apart)]
 
 
 def all_pairs() -> list[tuple[str, str]]:

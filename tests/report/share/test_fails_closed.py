@@ -11,8 +11,9 @@ from builders import Data, family, put, written
 
 from sostool.case.read import ReadCase, read_case
 from sostool.profile.load import load_profile
-from sostool.report.documents import KINDS
-from sostool.report.render import FORMATS, Refused, Workshop
+from sostool.report.making.kinds import KINDS
+from sostool.report.making.maker import FORMATS, Maker, Refused
+from sostool.report.making.workshop import Workshop
 from sostool.report.share.readers import find_reader
 
 STRENGTHS = "map.working_well.strengths"
@@ -26,13 +27,16 @@ def made(found: ReadCase) -> int:
     count = 0
     if found.case is None:
         return 0
-    for name in ("room", "practitioners", "chair", *found.case.people):
-        who = find_reader(found.case, profile, name)
-        assert who is not None
-        for kind in KINDS.values():
-            for unfinished in (False, True):
-                with contextlib.suppress(Refused):
-                    count += len(workshop.make(found, kind, who, FORMATS, unfinished=unfinished))
+    for unfinished in (False, True):
+        with contextlib.suppress(Refused):
+            maker = Maker(found, workshop, unfinished=unfinished)
+            for name in ("room", "practitioners", "chair", *found.case.people):
+                who = find_reader(found.case, profile, name)
+                assert who is not None
+                for kind in KINDS.values():
+                    with contextlib.suppress(Refused):
+                        maker.document(kind, who)
+                        count += 1
     return count
 
 
@@ -108,7 +112,7 @@ def _refuses(found: ReadCase) -> None:
     who = find_reader(found.case, profile, "chair")
     assert who is not None
     with pytest.raises(Refused) as refused:
-        Workshop(profile).make(found, KINDS["report"], who, FORMATS, unfinished=True)
+        Maker(found, Workshop(profile), unfinished=True).make(KINDS["report"], who, FORMATS)
     assert not refused.value.leaks
     assert "Zqmark" not in str(refused.value)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import Data, family, profile, put, read, reader
 
-from sostool.report.documents import KINDS
-from sostool.report.leak import holds_any
-from sostool.report.render import FORMATS, Made, Refused, Workshop
+from sostool.report.making.kinds import KINDS
+from sostool.report.making.leak import holds_any
+from sostool.report.making.maker import FORMATS, Made, Maker, Refused
+from sostool.report.making.workshop import Workshop
 
 STRENGTHS = "map.working_well.strengths"
 
@@ -18,7 +19,7 @@ def guarded(text: str, words: str, *from_: str) -> Data:
 
 
 def make(case: Data, name: str, kind: str = "report") -> list[Made]:
-    return Workshop(profile()).make(read(case), KINDS[kind], reader(case, name), FORMATS)
+    return Maker(read(case), Workshop(profile())).make(KINDS[kind], reader(case, name), FORMATS)
 
 
 SPELLINGS = {

@@ -12,8 +12,9 @@ import pytest
 from builders import Data, family, put, read, reader, view, written
 
 from sostool.profile.load import load_profile
-from sostool.report.documents import KINDS
-from sostool.report.render import FORMATS, Refused, Workshop
+from sostool.report.making.kinds import KINDS
+from sostool.report.making.maker import FORMATS, Maker, Refused
+from sostool.report.making.workshop import Workshop
 from sostool.report.share.readers import Column, Reader, all_readers, default_reader, find_reader
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
@@ -46,7 +47,7 @@ def _england() -> Any:
 
 def made(case: Data, name: str, kind: str = "report") -> list[str]:
     """Name the files that are made."""
-    return [file.file_name for file in Workshop(_england()).make(read(case), KINDS[kind], reader(case, name), FORMATS)]
+    return [file.file_name for file in Maker(read(case), Workshop(_england())).make(KINDS[kind], reader(case, name), FORMATS)]
 
 
 DAD = {"name": "Dean", "role": "parent", "parent_of": ["mia"]}
@@ -208,7 +209,9 @@ def test_a_report_goes_to_a_young_person_who_is_old_enough_and_for_whom_it_was_a
         assert len(made(case, "ella")) == 2
         return
     assert reader(case, "ella").column in (Column.CHILD, Column.NOTHING)
-    assert not view(case, "ella").people
+    # A child's page names who will help; of the table for grown-ups nothing is there.
+    assert not view(case, "ella").dangers
+    assert not view(case, "ella").map.past_harm
     if reader(case, "ella").column is Column.CHILD:
         with pytest.raises(Refused):
             made(case, "ella")

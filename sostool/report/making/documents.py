@@ -1,0 +1,186 @@
+"""A View and a kind of document become a document; or the reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from sostool.case.model import Case
+from sostool.profile import Profile
+from sostool.report.blocks import Document, Line, Paragraphs, Run, Section, own, typed
+from sostool.report.making.kinds import Kind
+from sostool.report.share.readers import Column, Reader, as_child, blank_reader
+from sostool.report.share.view import View, ViewPlan
+from sostool.report.templating.authority import Authority
+from sostool.report.words.labels import Labels
+
+_NEEDS = {
+    "outcome": "There is no outcome for this reader yet: it is added to the case file after the meeting.",
+    "decisions": "No decision for this reader's children is in the outcome yet.",
+    "plans": "No outline plan for this reader is in the outcome yet.",
+    "plan": "Nothing of the safety plan is for this reader.",
+}
+
+
+def make_document(
+    kind: Kind, view: View, words: Labels, profile: Profile, authority: Authority, *, unfinished: bool = False
+) -> Document:
+    """Make a document from a View.
+
+    Args:
+        kind: which document.
+        view: what its reader may have.
+        words: our own words in the language of the document.
+        profile: the authority's order, words and limits.
+        authority: its name and colour.
+        unfinished: whether it is made although checks found errors.
+    """
+    sections = _sections(kind, view, words, profile)
+    return framed(kind, view, words, authority, sections, unfinished=unfinished)
+
+
+def framed(
+    kind: Kind,
+    view: View,
+    words: Labels,
+    authority: Authority,
+    sections: tuple[Section, ...],
+    *,
+    unfinished: bool = False,
+) -> Document:
+    """Put sections into the frame that every document has: title, reader, stamps, fingerprint."""
+    document = Document(
+        kind=kind.name,
+        title=_title(kind, view, words),
+        subtitle=(Run(words(f"meeting.{view.meeting_kind}")), Run(words.comma), Run(words.date(view.meeting_date))),
+        date=view.meeting_date,
+        reference=view.reference,
+        reader_code=view.reader_code,
+        reader_line=_reader_line(view, words),
+        fingerprint="",
+        stamps=_stamps(kind, view, words, unfinished=unfinished),
+        language=words.language,
+        direction=words.direction,
+        text_language=view.text_language,
+        accent=authority.accent,
+        page=kind.page,
+        sections=sections,
+        footer=_footer(words),
+        authority=authority.name,
+        one_page=kind.one_page,
+        words={name.removeprefix("page."): text for name, text in words.words.items() if name.startswith("page.")},
+    )
+    return replace(
+        document, fingerprint=hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    )
+
+
+def _sections(kind: Kind, view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
+    if view.reader_kind == Column.NOTHING.name.lower():
+        nothing = Paragraphs(words("reader.nothing"), typed=False)
+        return (Section("nothing", own(words("cover.title")), (nothing,)),)
+    sections: list[Section] = []
+    for write in kind.sections:
+        written = write(view, words, profile)
+        sections += written if isinstance(written, tuple) else [written] if written is not None else []
+    return tuple(section for section in sections if section.blocks)
+
+
+def reader_of(kind: Kind, case: Case, reader: Reader | None) -> Reader | None:
+    """Give the reader as a kind of document sees them: a young person as a child, the room as nobody in particular."""
+    if kind.blank and (reader is None or reader.name == "room"):
+        return blank_reader()
+    if reader is not None and kind.readers == {Column.CHILD}:
+        return as_child(case, reader)
+    return reader
+
+
+def refusal(kind: Kind, reader: Reader) -> str:
+    """Say why a document is not made for a reader; "" if it is."""
+    if reader.column in kind.readers or (kind.blank and reader.column is Column.BLANK):
+        return ""
+    if reader.column is Column.CHILD and Column.FAMILY in kind.readers:
+        return (
+            f"The document {kind.name} is made for a young person only if they are old enough by the profile and the "
+            "file says so: young_person_copy: {agreed_by, date}"
+        )
+    return f"The document {kind.name} is made for {_listed(kind)}."
+
+
+def refusal_of_view(kind: Kind, case: Case, view: View) -> str:
+    """Say why there is nothing to make of a View, or nothing that is safe to give; "" if there is."""
+    if kind.readers == {Column.CHILD}:
+        return _child_refusal(case, view)
+    if view.reader_kind == Column.NOTHING.name.lower() or not kind.needs:
+        return _not_invited(kind, view)
+    outcome = view.outcome
+    is_there = {
+        "outcome": outcome is not None,
+        "decisions": outcome is not None and bool(outcome.decisions),
+        "plans": outcome is not None and bool(outcome.plans),
+        "plan": replace(view.plan, kind="") != ViewPlan(),
+    }
+    return "" if is_there[kind.needs] else _NEEDS[kind.needs]
+
+
+def _child_refusal(case: Case, view: View) -> str:
+    """Nothing is printed for a child of a family in which someone is feared, before its words were agreed.
+
+    A paper with what a child said, found by the person it is about, is dangerous to the child.
+    """
+    is_feared = any(person.must_not_see is not None for person in case.people.values())
+    if is_feared and view.words_for_child is None:
+        return (
+            "Somebody in this file is feared, so a page for a child is made only once its words are agreed: "
+            "words_for_child: {text, agreed_with, date}"
+        )
+    return ""
+
+
+def _not_invited(kind: Kind, view: View) -> str:
+    own_part = next((part.part for part in view.parts if part.who == view.reader_name), "")
+    if kind.name == "invitation" and own_part == "not-invited":
+        return "This person is not invited: meeting.attendance says so."
+    return ""
+
+
+def _listed(kind: Kind) -> str:
+    names = {
+        Column.ROOM: "the room",
+        Column.FAMILY: "a parent, a carer or a young person",
+        Column.NETWORK: "family and friends who help",
+        Column.CHILD: "a child",
+        Column.PRACTITIONERS: "practitioners",
+        Column.CHAIR: "the chair",
+    }
+    return ", ".join(name for column, name in names.items() if column in kind.readers)
+
+
+def _title(kind: Kind, view: View, words: Labels) -> Line:
+    if kind.readers == {Column.CHILD}:
+        return words.line("document.child_of", name=typed(view.reader_name))
+    title = own(words(f"document.{kind.name}"))
+    children = [person.name for person in view.people if person.role == "child"] if kind.names_children else []
+    return (*title, Run(": "), *words.names(children)) if children else title
+
+
+def _reader_line(view: View, words: Labels) -> Line:
+    if view.reader_name:
+        return words.line("reader.person", name=typed(view.reader_name))
+    return own(words(f"reader.{view.reader_kind}"))
+
+
+def _stamps(kind: Kind, view: View, words: Labels, *, unfinished: bool) -> tuple[str, ...]:
+    stamps = [words("page.unfinished") if unfinished else words("page.draft")]
+    if kind.blank:
+        stamps = []
+    if view.reader_kind == "chair":
+        stamps.append(words("page.chairs_copy"))
+    elif view.reader_kind == "practitioners":
+        stamps.append(words("page.practitioners_copy"))
+    return tuple(stamps)
+
+
+def _footer(words: Labels) -> tuple[Line, ...]:
+    made_with = own(words("page.made_with"))
+    return (made_with,) if words.checked else (own(words("page.unchecked")), made_with)

@@ -1,0 +1,211 @@
+"""After the meeting: who came, what was decided and why, the outline plan, and the next dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sostool.profile import Profile
+from sostool.report.blocks import (
+    Block,
+    Fact,
+    Group,
+    Item,
+    Items,
+    Line,
+    Note,
+    PageBreak,
+    Paragraphs,
+    Run,
+    Section,
+    Table,
+    own,
+    typed,
+)
+from sostool.report.sections.writing import FactList, marks
+from sostool.report.share.view import View
+from sostool.report.share.view_after import ViewAction, ViewChildPlan, ViewDecision, ViewOutcome
+from sostool.report.words.labels import Labels
+
+_NOTHING = ViewOutcome()
+# The national data set's codes say nothing to a family.
+_KNOW_THE_CODES = ("practitioners", "chair")
+
+
+def _of(view: View) -> ViewOutcome:
+    return view.outcome or _NOTHING
+
+
+def who_came(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Say who came, who sent apologies, how each child took part, and whether enough agencies were there."""
+    outcome = _of(view)
+    facts = FactList(words)
+    facts.names("after.attended", outcome.attended)
+    facts.names("after.apologies", outcome.apologies)
+    for item in outcome.participation:
+        label = words("after.participation", name=item.child)
+        known = f"participation.{item.code}"
+        how = own(words(known)) if item.code and words.has(known) else ()
+        said = (*how, *((Run(" "),) if how and item.what else ()), *typed(item.what))
+        for mark in marks(words, item.hearing):
+            said = (*said, Run(" – "), *mark)
+        facts.facts.append(Fact(label, said))
+    if outcome.quorum is not None:
+        facts.line("after.quorum", _quorum(words, outcome))
+        facts.typed("after.quorum_why", outcome.quorum.why)
+    facts.typed("after.minutes_by", outcome.minutes_by)
+    return Section("came", own(words("after.who_came")), facts.block()) if facts.facts else None
+
+
+def _quorum(words: Labels, outcome: ViewOutcome) -> Line:
+    quorum = outcome.quorum
+    if quorum is None:
+        return ()
+    said = {True: "yes", False: "no", None: "open"}[quorum.quorate]
+    counted = words.line("after.quorum_counted", agencies=words.names(quorum.agencies)) if quorum.agencies else ()
+    return (*own(words(f"after.quorum.{said}")), *((Run(" "),) if counted else ()), *counted)
+
+
+def summary(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Give the chair's summary of the meeting."""
+    text = _of(view).summary
+    return Section("summary", own(words("after.summary")), (Paragraphs(text),)) if text else None
+
+
+def decisions(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Say what was decided for each child, and why."""
+    made = _of(view).decisions
+    if not made:
+        return None
+    groups = tuple(_decision(view, words, decision) for decision in made)
+    return Section("decisions", own(words("after.decisions")), groups)
+
+
+def _decision(view: View, words: Labels, decision: ViewDecision) -> Group:
+    notes: list[Block] = [Note(mark, tone="careful") for mark in marks(words, decision.hearing)]
+    said = (Paragraphs(words(f"decision.{decision.decision}"), typed=False, tone="lead"),) if decision.decision else ()
+    facts = FactList(words)
+    facts.line("after.test", own(words(f"test.{decision.test}")) if decision.test else ())
+    facts.line("after.categories", _categories(view, words, decision))
+    facts.typed("after.reasons", decision.reasons)
+    facts.typed("after.who_decided", decision.who_decided)
+    heading = typed(decision.child) or own(words("after.all_children"))
+    return Group(heading, (*notes, *said, *facts.block()))
+
+
+def _categories(view: View, words: Labels, decision: ViewDecision) -> Line:
+    if not decision.categories:
+        return ()
+    listed = words.comma.join(words(f"category.{name}") for name in decision.categories)
+    if view.reader_kind in _KNOW_THE_CODES:
+        return own(words("after.categories_and_code", categories=listed, code=decision.code))
+    return own(listed)
+
+
+def dissent(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Say who did not agree, and what they say; or that everyone agreed."""
+    said = _of(view).dissent
+    if not said:
+        return None
+    blocks: list[Block] = []
+    for item in said:
+        if item.none:
+            blocks.append(Paragraphs(words("after.all_agreed"), typed=False))
+        else:
+            blocks.append(
+                Items((Item(item.says, (Fact(words("item.who"), typed(item.who)),), marks(words, item.hearing)),))
+            )
+    return Section("dissent", own(words("after.dissent")), tuple(blocks))
+
+
+def plans(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
+    """Write the outline plan of each child: what needs to change, who does what by when, what if it does not."""
+    return tuple(
+        Section(f"plan-{number}", _plan_heading(words, plan), _plan(words, plan))
+        for number, plan in enumerate(_of(view).plans, 1)
+    )
+
+
+def plans_with_reasons(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
+    """Write the same with why there is a plan, where the decisions do not stand beside it; a page for each child."""
+    sections = plans(view, words, profile)
+    written = []
+    for number, (plan, section) in enumerate(zip(_of(view).plans, sections, strict=True)):
+        page = (PageBreak(),) if number else ()
+        written.append(replace(section, blocks=(*_reasons(view, words, plan), *section.blocks)))
+        if page:
+            written[-2] = replace(written[-2], blocks=(*written[-2].blocks, *page))
+    return tuple(written)
+
+
+def _reasons(view: View, words: Labels, plan: ViewChildPlan) -> tuple[Block, ...]:
+    made = [decision for decision in _of(view).decisions if plan.child and decision.child == plan.child]
+    reasons = tuple(Paragraphs(decision.reasons) for decision in made if decision.reasons)
+    return (Group(own(words("after.why_plan")), reasons),) if reasons else ()
+
+
+def _plan_heading(words: Labels, plan: ViewChildPlan) -> Line:
+    return words.line("after.plan_for", name=typed(plan.child)) if plan.child else own(words("after.plan"))
+
+
+def _plan(words: Labels, plan: ViewChildPlan) -> tuple[Block, ...]:
+    blocks: list[Block] = [Note(mark, tone="careful") for mark in marks(words, plan.hearing)]
+    if plan.needs_to_change:
+        changes = Items(tuple(Item(text) for text in plan.needs_to_change))
+        blocks.append(Group(own(words("after.needs_to_change")), (changes,)))
+    if plan.actions:
+        blocks.append(_actions(words, plan.actions))
+    facts = FactList(words)
+    facts.typed("after.visits", plan.visits)
+    for text in plan.further_assessment:
+        facts.typed("after.further_assessment", text)
+    facts.typed("after.contingency", plan.contingency)
+    return (*blocks, *facts.block())
+
+
+def _actions(words: Labels, actions: tuple[ViewAction, ...]) -> Table:
+    columns = ("steps.what", "steps.who", "steps.due", "after.how_we_know")
+    rows = tuple(
+        (
+            _what(words, action),
+            words.names(action.who),
+            own(words.date(action.due)) if action.due else (),
+            typed(action.how_we_know),
+        )
+        for action in actions
+    )
+    return Table(own(words("steps.title")), tuple(words(column) for column in columns), rows)
+
+
+def _what(words: Labels, action: ViewAction) -> Line:
+    line = typed(action.what)
+    if action.why:
+        line = (*line, Run(" "), *typed(action.why))
+    for mark in marks(words, action.hearing):
+        line = (*line, Run(" – "), *mark)
+    return line
+
+
+def what_next(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Say who leads, who is in the core group, the dates agreed, and what happens if nothing changes."""
+    outcome = _of(view)
+    facts = FactList(words)
+    facts.typed("after.lead", outcome.lead_social_worker)
+    facts.names("after.core_group", outcome.core_group)
+    facts.date("after.core_group_date", outcome.core_group_date)
+    facts.date("after.review_date", outcome.review_date)
+    facts.typed("after.contingency", outcome.contingency)
+    return Section("next", own(words("after.next")), facts.block()) if facts.facts else None
+
+
+def corrections(view: View, words: Labels, profile: Profile) -> Section | None:
+    """List what was put right in the record, and who asked for it."""
+    asked = _of(view).corrections
+    if not asked:
+        return None
+    entries: list[Item] = []
+    for item in asked:
+        facts = FactList(words)
+        facts.typed("after.asked_by", item.who)
+        facts.date("item.date", item.date)
+        entries.append(Item(item.what, tuple(facts.facts), marks(words, item.hearing)))
+    return Section("corrections", own(words("after.corrections")), (Items(tuple(entries)),))

@@ -1,0 +1,159 @@
+"""The outcome of the meeting, as one reader may have it."""
+
+from __future__ import annotations
+
+from sostool.case.census import category_code
+from sostool.case.model import Case
+from sostool.case.model.outcome import ChildPlan, Decision, Outcome
+from sostool.case.people import PRACTITIONER_ROLES
+from sostool.case.quorum import suggest_quorum
+from sostool.report.share.making import Making
+from sostool.report.share.readers import Column
+from sostool.report.share.view_after import (
+    ViewAction,
+    ViewChildPlan,
+    ViewCorrection,
+    ViewDecision,
+    ViewDissent,
+    ViewOutcome,
+    ViewParticipation,
+    ViewQuorum,
+)
+
+_PLANS = ("plan-starts", "plan-continues")
+
+
+def make_outcome(making: Making) -> ViewOutcome | None:
+    """Make what was decided; None where there is no outcome, or nothing of it is for the reader."""
+    outcome = making.case.outcome
+    if outcome is None or not making.open(outcome):
+        return None
+    made = _outcome(making, outcome)
+    return made if made != ViewOutcome() else None
+
+
+def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
+    decisions = tuple(_decision(making, item) for item in making.chosen("decision and plan", outcome.decisions))
+    plans = tuple(plan for item in outcome.plans if (plan := _plan(making, item)) is not None)
+    concerns = bool(decisions or plans)
+    gets_all = making.reader.column in (Column.CHAIR, Column.PRACTITIONERS)
+    if not concerns and not gets_all:
+        return ViewOutcome()
+    has_plan = gets_all or bool(plans) or any(decision.decision in _PLANS for decision in decisions)
+    dates = outcome.dates if has_plan and making.may("dates agreed", outcome) else None
+    came = making.may("who came", outcome)
+    return ViewOutcome(
+        attended=making.names(_own_part(making, outcome.attended)) if came else (),
+        apologies=making.names(_own_part(making, outcome.apologies)) if came else (),
+        participation=tuple(
+            ViewParticipation(making.name(item.child), item.code, item.what, making.hearing(item))
+            for item in making.chosen("how a child took part", outcome.participation)
+        ),
+        summary=outcome.summary if making.may("the chair's summary", outcome) else "",
+        decisions=decisions,
+        dissent=tuple(
+            ViewDissent(making.name(item.who), item.says, bool(item.none), making.hearing(item))
+            for item in making.chosen("dissent", outcome.dissent)
+        ),
+        lead_social_worker=making.name(outcome.lead_social_worker),
+        core_group=making.names(_core_group(making, outcome)) if has_plan else (),
+        plans=plans,
+        contingency=outcome.contingency if making.may("contingency", outcome) else "",
+        core_group_date=dates.core_group if dates else None,
+        review_date=dates.review if dates else None,
+        quorum=_quorum(making, outcome),
+        corrections=tuple(
+            ViewCorrection(making.name(item.who), item.date, item.what, making.hearing(item))
+            for item in making.chosen("corrections", outcome.corrections)
+        ),
+        minutes_by=making.name(outcome.minutes_by),
+    )
+
+
+def _decision(making: Making, decision: Decision) -> ViewDecision:
+    return ViewDecision(
+        child=making.name(decision.child),
+        test=decision.test,
+        decision=decision.decision,
+        categories=decision.categories,
+        code=category_code(decision.categories) if decision.categories else "",
+        reasons=decision.reasons,
+        who_decided=making.name(decision.who_decided),
+        hearing=making.hearing(decision),
+    )
+
+
+def _plan(making: Making, plan: ChildPlan) -> ViewChildPlan | None:
+    """Make the plan of one child; for family and friends only their own tasks in it."""
+    whole = making.may("decision and plan", plan)
+    if not whole and (making.reader.column is not Column.NETWORK or not making.open(plan)):
+        return None
+    actions = tuple(
+        ViewAction(
+            item.what,
+            item.why,
+            making.names(item.who),
+            item.due,
+            item.how_we_know,
+            making.hearing(item, plan),
+        )
+        for item in (plan.actions if whole else making.chosen("tasks of the plan", plan.actions))
+        if making.open(item)
+    )
+    if not whole:
+        return ViewChildPlan(making.name(plan.child), actions=actions) if actions else None
+    return ViewChildPlan(
+        child=making.name(plan.child),
+        needs_to_change=plan.needs_to_change,
+        actions=actions,
+        visits=plan.visits,
+        contingency=plan.contingency if making.may("contingency", plan) else "",
+        further_assessment=plan.further_assessment,
+        hearing=making.hearing(plan),
+    )
+
+
+def _own_part(making: Making, came: tuple[str, ...]) -> list[str]:
+    """Give who came, or could not, to the reader's own part: of family and friends nobody who came to another one."""
+    if making.reader.column is not Column.FAMILY:
+        return list(came)
+    own = _part_of(making.case, making.reader.person)
+    return [id_ for id_ in came if _is_practitioner(making.case, id_) or _part_of(making.case, id_) == own]
+
+
+def _part_of(case: Case, id_: str) -> str:
+    """Name the part of the meeting that somebody comes to by whose it is; "" for the one that all come to together."""
+    for item in case.meeting.attendance if case.meeting else ():
+        if (id_ == item.who or id_ in item.with_) and item.part not in ("", "together"):
+            return item.who
+    return ""
+
+
+def _core_group(making: Making, outcome: Outcome) -> list[str]:
+    """Give the core group, without those whose help is kept from a feared reader; to a room only if nobody is feared.
+
+    Where the children have several sets of parents, no other parent is named to a parent.
+    """
+    column = making.reader.column
+    if column is Column.NETWORK or (column is Column.ROOM and making.standing.is_feared):
+        return []
+    if making.may("decision and plan", outcome):
+        return [id_ for id_ in outcome.core_group if not making.standing.is_barred_person(id_)]
+    if column is not Column.FAMILY:
+        return []
+    return [id_ for id_ in outcome.core_group if id_ == making.reader.person or _is_practitioner(making.case, id_)]
+
+
+def _is_practitioner(case: Case, id_: str) -> bool:
+    person = case.people.get(id_)
+    return person is None or person.role in PRACTITIONER_ROLES
+
+
+def _quorum(making: Making, outcome: Outcome) -> ViewQuorum | None:
+    if not making.may("quorum", outcome):
+        return None
+    given = outcome.quorum
+    if given is not None and not making.open(given):
+        given = None
+    counted = suggest_quorum(making.case, making.profile.limits["quorum_agencies"])
+    return ViewQuorum(given.quorate if given else None, given.why if given else "", counted.enough, counted.agencies)

@@ -1,0 +1,126 @@
+"""Whole documents of the first family, compared with references."""
+
+from __future__ import annotations
+
+import pytest
+from examples.example_families import Family, family
+from support.reference import Reference
+
+from sostool.report.making.documents import refusal
+from sostool.report.making.kinds import KINDS
+from sostool.report.making.maker import Maker, Refused
+from sostool.report.share.readers import Reader, find_reader
+
+
+def reader_of(one: Family, name: str) -> Reader:
+    reader = find_reader(one.case, one.profile, name)
+    assert reader is not None
+    return reader
+
+
+def markdown_of(one: Family, kind: str, name: str) -> str:
+    return one.make(kind, reader_of(one, name), ("md",))[0].data.decode()
+
+
+@pytest.mark.parametrize("name", ["lisa", "dean", "jo", "ray", "room", "practitioners", "chair", "room:dean"])
+def test_a_report_for_each_kind_of_reader(name: str, reference: Reference) -> None:
+    reference(f"report-{name.replace(':', '-')}.md", markdown_of(family("mia-and-noah"), "report", name))
+
+
+@pytest.mark.parametrize("name", ["room", "practitioners"])
+def test_a_map_for_the_wall(name: str, reference: Reference) -> None:
+    reference(f"map-{name}.md", markdown_of(family("mia-and-noah"), "map", name))
+
+
+def test_a_report_in_the_words_and_order_of_another_authority(reference: Reference) -> None:
+    reference("report-thurrock.md", markdown_of(family("early-help"), "report", "room"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("summary", "lisa"),
+        ("flip-chart", "room"),
+        ("child", "mia"),
+        ("my-views", "lisa"),
+        ("my-views", "mia"),
+        ("agency-report", "cole"),
+        ("running-sheet", "chair"),
+        ("withheld-register", "chair"),
+        ("minutes", "lisa"),
+        ("minutes", "dean"),
+        ("minutes", "practitioners"),
+        ("decision-letter", "dean"),
+        ("plan", "lisa"),
+        ("safety-plan", "ray"),
+        ("invitation", "dean"),
+        ("invitation", "bev"),
+        ("leaflet", "lisa"),
+        ("leaflet", "mia"),
+    ],
+)
+def test_the_other_kinds_after_a_review(kind: str, name: str, reference: Reference) -> None:
+    reference(f"{kind}-{name}.md", markdown_of(family("mia-and-noah-review"), kind, name))
+
+
+@pytest.mark.parametrize("kind", ["my-views", "agency-report", "invitation", "leaflet"])
+def test_a_sheet_for_nobody_in_particular_holds_nothing_of_the_family(kind: str, reference: Reference) -> None:
+    one = family("mia-and-noah-review")
+    made = one.make(kind, None, ("md",))[0]
+    reference(f"{kind}-blank.md", made.data.decode())
+    assert [person.name for person in one.case.people.values() if person.name in made.data.decode()] == []
+
+
+def test_a_page_in_html(reference: Reference) -> None:
+    one = family("mia-and-noah")
+    page = one.make("map", reader_of(one, "room"), ("html",))[0].data.decode()
+    reference("map-room.html", page)
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    one = family("network-of-fifteen")
+    reader = reader_of(one, "chair")
+    first, second = (one.make("report", reader, ("html", "md")) for _ in range(2))
+    assert first == second
+
+
+def test_a_document_changes_its_fingerprint_when_what_the_reader_gets_changes() -> None:
+    one = family("mia-and-noah")
+    maker = Maker(one.read, one.workshop)
+    prints = {
+        name: maker.document(KINDS["report"], reader_of(one, name)).fingerprint
+        for name in ("lisa", "dean", "room", "chair", "practitioners")
+    }
+    assert len(set(prints.values())) == len(prints)
+
+
+def test_a_child_without_an_agreed_copy_gets_no_report() -> None:
+    one = family("mia-and-noah")
+    assert "young_person_copy" in refusal(KINDS["report"], reader_of(one, "mia"))
+    with pytest.raises(Refused):
+        markdown_of(one, "report", "mia")
+
+
+def test_a_map_is_not_made_for_one_person() -> None:
+    one = family("mia-and-noah")
+    with pytest.raises(Refused, match=r"The document map is made for the room, practitioners, the chair\."):
+        markdown_of(one, "map", "lisa")
+
+
+def test_a_young_person_whose_copy_is_agreed_gets_a_report() -> None:
+    assert "This copy is for Theo" in markdown_of(family("self-harm"), "report", "theo")
+
+
+def test_the_chairs_copy_says_so_and_nobody_elses_does() -> None:
+    one = family("mia-and-noah")
+    assert "Chair's copy" in markdown_of(one, "report", "chair").replace("\\", "")
+    for name in ("lisa", "practitioners", "room"):
+        assert "Chair's copy" not in markdown_of(one, "report", name).replace("\\", "")
+
+
+def test_an_unfinished_document_says_so_instead_of_draft() -> None:
+    one = family("mia-and-noah")
+    reader = reader_of(one, "lisa")
+    text = one.make("report", reader, ("md",), unfinished=True)[0].data.decode()
+    assert "Not finished" in text
+    assert "Draft" not in text
