@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 PICTURES = Path(__file__).parent / "pictures"
@@ -21,34 +22,55 @@ _FLAGS = (
     "--disable-sync",
     "--hide-scrollbars",
 )
-# What is shown: document, reader, the picture's name, and the window's width and height in pixels.
+
+
+class Shown(NamedTuple):
+    """What is shown: an example, a document, its reader, the picture's name, and the window's size in pixels.
+
+    `part` is where the window is scrolled to: the anchor of a section, "" for the page's start.
+    """
+
+    example: str
+    document: str
+    reader: str
+    name: str
+    width: int
+    height: int
+    part: str = ""
+
+
 _SHOWN = (
-    ("report", "lisa", "report", 1180, 2300),
-    ("map", "practitioners", "map", 1600, 900),
-    ("report", "lisa", "report-phone", 390, 1500),
+    Shown("mia-and-noah", "report", "lisa", "report", 1180, 2300),
+    Shown("mia-and-noah", "map", "practitioners", "map", 1600, 900),
+    Shown("mia-and-noah", "report", "lisa", "report-phone", 390, 1500),
+    Shown("mia-and-noah", "summary", "lisa", "summary", 900, 1150),
+    Shown("early-help", "child", "tomas", "child", 1000, 1000),
+    Shown("network-of-fifteen", "report", "chair", "network", 1000, 900, "network"),
+    Shown("mia-and-noah-review", "minutes", "lisa", "minutes", 1000, 1150),
 )
 
 
 def main() -> int:
-    """Render the first example and take a picture of each page shown."""
+    """Render the examples and take a picture of each page shown."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         sys.stderr.write("No Chromium was found, so the pictures are left as they are.\n")
         return 2
     PICTURES.mkdir(exist_ok=True)
-    for document, reader, name, width, height in _SHOWN:
+    for shown in _SHOWN:
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder) / "page.html"
-            case = ROOT / "examples" / "mia-and-noah.yaml"
-            options = ["--document", document, "--for", reader, "--format", "html", "-o", str(page)]
+            case = ROOT / "examples" / f"{shown.example}.yaml"
+            options = ["--document", shown.document, "--for", shown.reader, "--format", "html", "-o", str(page)]
             subprocess.run(
                 [sys.executable, "-m", "sostool", "render-report", str(case), *options], check=True, cwd=ROOT
             )
-            picture = f"--screenshot={PICTURES / name}.png"
-            size = f"--window-size={width},{height}"
+            picture = f"--screenshot={PICTURES / shown.name}.png"
+            size = f"--window-size={shown.width},{shown.height}"
             profile = f"--user-data-dir={folder}/profile"
+            address = page.as_uri() + (f"#{shown.part}" if shown.part else "")
             subprocess.run(
-                [chromium, *_FLAGS, profile, size, picture, page.as_uri()], check=True, capture_output=True, timeout=120
+                [chromium, *_FLAGS, profile, size, picture, address], check=True, capture_output=True, timeout=120
             )
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,13 +50,25 @@ class Written(NamedTuple):
 class Done(NamedTuple):
     """What was written, what there is to say about it, and how much was held back (None: of several readers).
 
-    `refused` tells whether a document was not made because of what it would have held.
+    `in_folders` tells whether there is a folder for each reader: nobody has to read a hundred paths. `refused` tells whether a document was not made because of what it would have held.
     """
 
     written: tuple[Written, ...]
     notes: tuple[str, ...]
     withheld: int | None
     refused: bool
+    in_folders: bool = False
+
+    def lines(self) -> list[str]:
+        """Say what was written: each file; of a pack the list and each folder with the number of its files."""
+        if not self.in_folders:
+            return [one.path for one in self.written]
+        folders = Counter(str(Path(one.path).parent) for one in self.written)
+        root = str(Path(self.written[0].path).parent)
+        return [
+            *(one.path for one in self.written if str(Path(one.path).parent) == root),
+            *(f"{folder} ({count} {'file' if count == 1 else 'files'})" for folder, count in folders.items() if folder != root),
+        ]
 
 
 def make_documents(wanted: Wanted) -> Done:
@@ -114,7 +127,8 @@ def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Worksho
         notes += [f"Not made: {one.kind}. {one.refused}" for one in pack.not_made if not one.refused.leaks]
     held = None if for_all else withheld_count(case, readers[0])
     written = _put(places, wanted, case, in_folder=for_all)
-    return Done(written, (*notes, *_left_over(pack.leaking, wanted, case), *_notes(workshop)), held, bool(pack.leaking))
+    all_notes = (*notes, *_left_over(pack.leaking, wanted, case), *_notes(workshop))
+    return Done(written, all_notes, held, bool(pack.leaking), in_folders=for_all)
 
 
 def _kinds(document: str) -> list[Kind]:
@@ -177,13 +191,13 @@ def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
     if reader is not None:
         return reader
     readers = all_readers(case, profile)
-    near = nearest(name, [one.name for one in readers]) if name else None
+    near = nearest(name, [*(one.name for one in readers), EVERYONE]) if name else None
     lines = [
         "Nobody in this file has this id."
         if name
         else "Not everyone may have the same copy of this file, so say who it is for."
     ]
-    if near and not wanted.private:
+    if near and (near == EVERYONE or not wanted.private):
         lines.append(f"Did you mean --for {near}?")
     lines.append("Readers:")
     for one in readers:

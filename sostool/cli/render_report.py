@@ -118,8 +118,8 @@ def render_report(
         return keep_showing(make, case_file, templates, opens=open_)
     private = _hides(case_file)
     done = make()
-    for one in done.written:
-        write(f"Written: {shown(one.path)}\n")
+    for line in done.lines():
+        write(f"Written: {shown(line)}\n")
     for note in done.notes:
         complain(note)
     if at_terminal() and not private and done.withheld is not None:

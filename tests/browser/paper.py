@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -88,7 +89,7 @@ class Paper(NamedTuple):
         runs = [(one, list(group)) for one, group in groupby(self.words, lambda words: _heading(words, heads))]
         return [
             f"{words[0].text} (page {words[0].page})"
-            for (one, words), (_, after) in zip(runs, runs[1:], strict=False)
+            for (one, words), (_, after) in pairwise(runs)
             if one is not None and after[0].page != words[0].page and not self._has_room_below(words[0])
         ]
 
@@ -107,7 +108,7 @@ def read_paper(file: Path, margins: str) -> Paper:
     with pdfplumber.open(file) as pdf:
         held = {page.page_number: _held(page) for page in pdf.pages}
         sheets = tuple(_sheet(page, margins) for page in pdf.pages)
-        numbers = {page.page_obj.pageid: page.page_number for page in pdf.pages}
+        numbers: dict[Any, int] = {page.page_obj.pageid: page.page_number for page in pdf.pages}
         root = resolve(pdf.doc.catalog["StructTreeRoot"])
         words = tuple(
             Words(parts, page, *held[page][mark])
@@ -127,9 +128,9 @@ def faults(paper: Paper, codes: list[str], stamps: list[str]) -> list[str]:
     """
     found = []
     for number, sheet in enumerate(paper.sheets, 1):
-        around = f"{sheet.above} {sheet.below}"
-        found += [f"page {number} does not say {text}" for text in (*codes, *stamps) if text not in around]
-        if list(map(int, re.findall(r"\d+", sheet.number))) != [number, len(paper.sheets)]:
+        found += [f"page {number} does not say {text}" for text in (*codes, *stamps) if not _says(sheet, text)]
+        # From right to left the first number stands last.
+        if sorted(map(int, re.findall(r"\d+", sheet.number))) != [number, len(paper.sheets)]:
             found.append(f"page {number} is numbered {sheet.number}")
         if sheet.smallest < _SMALLEST - 0.05:
             found.append(f"page {number} has letters of {sheet.smallest:.1f} pt")
@@ -140,6 +141,12 @@ def faults(paper: Paper, codes: list[str], stamps: list[str]) -> list[str]:
         found.append(f"the last page has {last.lines} lines")
     found += [f"a row goes across pages: {text}" for text in paper.rows_across_pages]
     return found + [f"a heading stands alone at a page's foot: {text}" for text in paper.headings_alone]
+
+
+def _says(sheet: Sheet, text: str) -> bool:
+    """Tell whether a text stands in a page's margins. Letters that join stand in a PDF as drawn, from left to right."""
+    around = unicodedata.normalize("NFKC", f"{sheet.above} {sheet.below}")
+    return text in around or text in around[::-1]
 
 
 def _row(words: Words) -> Part | None:
@@ -188,7 +195,7 @@ def _text(chars: list[Any]) -> str:
 
 
 def _leaves(
-    element: Any, parts: tuple[Part, ...], numbers: dict[int, int], page: int
+    element: Any, parts: tuple[Part, ...], numbers: dict[Any, int], page: int
 ) -> Iterator[tuple[tuple[Part, ...], int, int]]:
     """Go through the structure in reading order; give each piece of content with the elements it stands in."""
     if "Pg" in element:

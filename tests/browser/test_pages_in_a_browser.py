@@ -42,7 +42,9 @@ def test_the_security_policy_lets_the_style_in_and_nothing_is_asked_for(look: Lo
 
 
 @BY_KEYBOARD
-def test_the_tab_key_stops_at_every_link_and_scrolling_part_in_order_and_each_stop_is_seen(look: Look, way: str) -> None:
+def test_the_tab_key_stops_at_every_link_and_scrolling_part_in_order_and_each_stop_is_seen(
+    look: Look, way: str
+) -> None:
     assert {name: page["byKeyboard"] for name, page in look(way).items() if page["byKeyboard"]} == {}
 
 

@@ -104,3 +104,18 @@ def test_stop_carries_code_and_line() -> None:
     with pytest.raises(Stop) as told:
         stop(2, "No.")
     assert (told.value.code, told.value.line) == (2, "No.")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("::error::x", r"\x3a:error::x"),
+        ("a\n  ::error::x", "a\n  \\x3a:error::x"),
+        ("case.yaml::x", "case.yaml::x"),
+        ("##[error]x ##vso[a]", r"#\x23[error]x #\x23vso[a]"),
+        ("## a heading", "## a heading"),
+    ],
+)
+def test_nothing_that_is_shown_is_a_command_to_a_build_server(text: str, seen: str) -> None:
+    assert shown(text) == seen
+    assert shown(seen) == seen

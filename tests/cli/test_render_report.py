@@ -276,3 +276,85 @@ def test_only_the_folder_that_is_asked_for_is_written_to(sostool: Sostool, tmp_p
     assert done.code == 0
     assert {path: path.stat().st_mtime_ns for path in (ROOT / "examples").iterdir()} == before
     assert made(tmp_path) == ["out"]
+
+
+class TestAPack:
+    """`--document all` and `--for everyone`."""
+
+    def test_a_folder_for_each_reader_and_a_list_for_the_chair(self, sostool: Sostool, tmp_path: Path) -> None:
+        (tmp_path / "case.yaml").write_bytes((ROOT / "examples" / "mia-and-noah-review.yaml").read_bytes())
+        done = sostool("render-report", "case.yaml", "--document", "all", "--for", "everyone", "--format", "md")
+        assert done.code == 0
+        folder = tmp_path / "EX-0042-2026-06-09"
+        assert made(tmp_path) == [folder.name]
+        codes = ["chair", *(f"p{number}" for number in (1, 10, 11, 3, 4, 5, 6, 7, 8, 9)), "practitioners", "room"]
+        assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == [*codes, "room-p3", "room-p4"]
+        assert [path.name for path in folder.iterdir() if path.is_file()] == ["EX-0042-index-chair-2026-06-09.md"]
+        assert done.out.splitlines()[:2] == [
+            f"Written: {folder.name}/EX-0042-index-chair-2026-06-09.md",
+            f"Written: {folder.name}/room (8 files)",
+        ]
+        assert done.err.startswith("Left as a line to write on, because the authority's own are not known: ")
+        assert is_one_line(done.err)
+        for path in folder.rglob("*.md"):
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+    def test_all_documents_of_one_reader_stand_side_by_side(self, sostool: Sostool, case: Path) -> None:
+        done = sostool(
+            "render-report", "case.yaml", "--document", "all", "--for", "lisa", "--format", "md", "-o", "out"
+        )
+        assert done.code == 0
+        kinds = ["invitation", "leaflet", "my-views", "report", "summary"]
+        assert made(case.parent / "out") == [f"EX-0042-{kind}-p2-2026-03-17.md" for kind in kinds]
+
+    def test_a_document_with_protected_words_is_left_out_and_told_with_its_place(
+        self, sostool: Sostool, case: Path
+    ) -> None:
+        case.write_text(
+            OPEN + "map: {working_well: {strengths: [Mia likes 3 Fern Court.]}}\n"
+            "protected: [{words: [Fern Court], from: [dean], why: x, agreed_by: lisa, date: 2026-03-12}]\n",
+            encoding="utf-8",
+        )
+        old = case.parent / "out" / "room" / "EX-0042-report-room-2026-03-01.md"
+        old.parent.mkdir(parents=True)
+        old.write_text("old", encoding="utf-8")
+        done = sostool("render-report", "case.yaml", "--for", "everyone", "--format", "md", "-o", "out")
+        assert done.code == 1
+        assert "Fern Court" not in done.err
+        assert "Not made: report for" in done.err
+        assert "case.yaml:" in done.err
+        assert f"From before, and not to be handed out: {Path('out', 'room', old.name)}" in done.err
+        assert (case.parent / "out" / "practitioners").is_dir()
+
+    def test_nothing_for_a_reader_is_told(self, sostool: Sostool, case: Path) -> None:
+        done = sostool("render-report", "case.yaml", "--document", "all", "--for", "nobody")
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("Nobody in this file has this id.\n")
+
+    def test_a_blank_sheet_needs_no_reader(self, sostool: Sostool, case: Path) -> None:
+        case.write_text(FEARED, encoding="utf-8")
+        done = sostool("render-report", "case.yaml", "--document", "my-views", "--format", "md")
+        assert done.code == 0
+        text = (case.parent / "EX-0042-my-views-room-2026-03-17.md").read_text("utf-8")
+        assert "Mia" not in text
+
+    def test_a_language_by_its_name(self, sostool: Sostool, case: Path) -> None:
+        done = sostool("render-report", "case.yaml", "--language", "polski", "--format", "html", "-o", "pl.html")
+        assert (done.code, done.err) == (0, "")
+        assert '<html lang="pl" dir="ltr">' in (case.parent / "pl.html").read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        ("options", "said"),
+        [
+            (["--document", "sumary"], "There is no document sumary. Did you mean summary? There are: report, map,"),
+            (["--language", "polsky"], "There are no words in the language polsky. Did you mean pl (Polski, Polish)?"),
+            (["--templates", "nowhere"], "nowhere: This is not a folder of templates."),
+        ],
+    )
+    def test_a_slip_is_told_with_what_was_meant(
+        self, sostool: Sostool, case: Path, options: list[str], said: str
+    ) -> None:
+        done = sostool("render-report", "case.yaml", *options)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(said)
+        assert made(case.parent) == []

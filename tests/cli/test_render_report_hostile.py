@@ -73,10 +73,24 @@ def assert_named_plainly(folder: Path, besides: tuple[str, ...] = ()) -> None:
 @pytest.mark.parametrize("reader", READERS)
 def test_messages_hold_no_text_of_the_case(sostool: Sostool, tmp_path: Path, reader: str, turn: int) -> None:
     (tmp_path / "case.yaml").write_bytes(case_with(turn))
-    done = sostool("render-report", "case.yaml", "--for", reader, "--document", "all", "--unfinished", "-o", "out", "--format", "md")
+    done = sostool(
+        "render-report",
+        "case.yaml",
+        "--for",
+        reader,
+        "--document",
+        "all",
+        "--unfinished",
+        "-o",
+        "out",
+        "--format",
+        "md",
+    )
     assert done.code == 0, done.err
     assert_quiet(done.out + done.err)
-    assert [text for text in (*FOR_TERMINALS, *ACTIVE, *MARKDOWN) if len(text) > 5 and text in done.out + done.err] == []
+    assert [
+        text for text in (*FOR_TERMINALS, *ACTIVE, *MARKDOWN) if len(text) > 5 and text in done.out + done.err
+    ] == []
     assert_named_plainly(tmp_path, besides=("case.yaml", "out"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["case.yaml", "out"]
 
@@ -93,14 +107,23 @@ def test_a_pack_of_hostile_texts_has_plain_names_and_links_that_lead_inside(sost
     links = re.findall(r'href="([^"]*)"', index.read_text("utf-8"))
     leading = [link for link in links if not link.startswith("#")]
     assert leading
-    assert [link for link in leading if not re.fullmatch(r"[a-z0-9-]+/[A-Za-z0-9._-]+\.html", link) or not (pack / link).is_file()] == []
+    assert [
+        link
+        for link in leading
+        if not re.fullmatch(r"[a-z0-9-]+/[A-Za-z0-9._-]+\.html", link) or not (pack / link).is_file()
+    ] == []
 
 
 @pytest.mark.parametrize(
     "option", ["--for", "--document", "--language", "--templates", "--profile", "-o", "--format", "--nothing"]
 )
-@pytest.mark.parametrize("value", ["\x1b[31mred\x1b[0m", "\x07", "\x9b31m", "a\r\n::error::b", "[red]b[/red]", "[/foo]", "\u202eabc", "::error::x"])
-def test_messages_about_options_hold_nothing_that_acts(sostool: Sostool, tmp_path: Path, option: str, value: str) -> None:
+@pytest.mark.parametrize(
+    "value",
+    ["\x1b[31mred\x1b[0m", "\x07", "\x9b31m", "a\r\n::error::b", "[red]b[/red]", "[/foo]", "\u202eabc", "::error::x"],
+)
+def test_messages_about_options_hold_nothing_that_acts(
+    sostool: Sostool, tmp_path: Path, option: str, value: str
+) -> None:
     (tmp_path / "case.yaml").write_bytes(case_with(1))
     done = sostool("render-report", "case.yaml", "--unfinished", option, value)
     assert done.code in (0, 1, 2)
@@ -109,10 +132,23 @@ def test_messages_about_options_hold_nothing_that_acts(sostool: Sostool, tmp_pat
 
 @pytest.mark.parametrize(
     "name",
-    ["::error::x.yaml", "##[error]x.yaml", "[red]x.yaml", "[bold]x[link=x].yaml", "\x1b[31mx.yaml", "a\n::error::b.yaml", "\u202ex.yaml", "a\rb.yaml", "é {x} %s.yaml", "\x9bx.yaml"],
+    [
+        "::error::x.yaml",
+        "##[error]x.yaml",
+        "[red]x.yaml",
+        "[bold]x[link=x].yaml",
+        "\x1b[31mx.yaml",
+        "a\n::error::b.yaml",
+        "\u202ex.yaml",
+        "a\rb.yaml",
+        "é {x} %s.yaml",
+        "\x9bx.yaml",
+    ],
 )
 @pytest.mark.parametrize("text", [b"", b"a: b", b"sostool: 1\nreference: ../../x\n", b"\xff\xfe", None])
-def test_messages_about_a_file_hold_nothing_that_acts(sostool: Sostool, tmp_path: Path, name: str, text: bytes | None) -> None:
+def test_messages_about_a_file_hold_nothing_that_acts(
+    sostool: Sostool, tmp_path: Path, name: str, text: bytes | None
+) -> None:
     if text is not None:
         (tmp_path / name).write_bytes(text)
     done = sostool("render-report", name, "--for", "chair")
@@ -131,7 +167,30 @@ def test_a_file_name_that_is_no_text_is_told_without_harm(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     "reference",
-    ["../../x", "/x", "C:\\x", "a/b", "a\\b", "..", ".", "-x", "_x", ".x", "", " ", "x y", "a" * 41, "a" * 400, "é", "x\n", "x:y", "x*", "$(id)", "%2e%2e", "a\u202eb"],
+    [
+        "../../x",
+        "/x",
+        "C:\\x",
+        "a/b",
+        "a\\b",
+        "..",
+        ".",
+        "-x",
+        "_x",
+        ".x",
+        "",
+        " ",
+        "x y",
+        "a" * 41,
+        "a" * 400,
+        "é",
+        "x\n",
+        "x:y",
+        "x*",
+        "$(id)",
+        "%2e%2e",
+        "a\u202eb",
+    ],
 )
 def test_a_reference_that_is_no_plain_name_makes_no_file(sostool: Sostool, tmp_path: Path, reference: str) -> None:
     case = every_key(lambda path: unlike(path) or "x y z")
@@ -145,7 +204,9 @@ def test_a_reference_that_is_no_plain_name_makes_no_file(sostool: Sostool, tmp_p
 
 
 @pytest.mark.parametrize("reference", ["a", "CON", "nul", "aux.txt", "a..b", "A" * 40, "0", "a.", "x--y"])
-def test_every_reference_that_is_taken_makes_plain_names_inside_the_folder(sostool: Sostool, tmp_path: Path, reference: str) -> None:
+def test_every_reference_that_is_taken_makes_plain_names_inside_the_folder(
+    sostool: Sostool, tmp_path: Path, reference: str
+) -> None:
     case = every_key(lambda path: unlike(path) or "x y z")
     case["reference"] = reference
     (tmp_path / "case.yaml").write_bytes(dump(case))
@@ -155,21 +216,26 @@ def test_every_reference_that_is_taken_makes_plain_names_inside_the_folder(sosto
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(("case.yaml", f"{reference}-2026-03-17"))
 
 
-@pytest.mark.parametrize("name", ["../../x", "/tmp/x", "CON", "a" * 400, "::error::", "<b>", "\u202fx"])
+@pytest.mark.parametrize("name", ["../../x", "/etc/x", "CON", "a" * 400, "::error::", "<b>", "\u202fx"])
 def test_a_name_never_says_where_a_document_goes(sostool: Sostool, tmp_path: Path, name: str) -> None:
     case = every_key(lambda path: unlike(path) or (name if path[-1] == "name" else "x y z"))
     (tmp_path / "case.yaml").write_bytes(dump(case))
     done = sostool("render-report", "case.yaml", "--unfinished", "--for", "lisa", "--document", "all", "-o", "out")
     assert done.code == 0, done.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["case.yaml", "out"]
-    assert {path.name.removesuffix(path.suffix).rsplit("-", 4)[0][:8] for path in (tmp_path / "out").iterdir()} == {"EX-0042-"}
+    assert {path.name.removesuffix(path.suffix).rsplit("-", 4)[0][:8] for path in (tmp_path / "out").iterdir()} == {
+        "EX-0042-"
+    }
     assert_named_plainly(tmp_path / "out")
 
 
-@pytest.mark.parametrize("more", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "1"}, {"CI": "true"}])
+@pytest.mark.parametrize("more", ["NO_COLOR=1", "TERM=dumb", "FORCE_COLOR=1", "CI=true", "LC_ALL=C"])
 @pytest.mark.parametrize("reader", ["chair", "nobody"])
-def test_no_escapes_where_nobody_looks(tmp_path: Path, reader: str, more: dict[str, str]) -> None:
+def test_no_escapes_where_nobody_looks(tmp_path: Path, reader: str, more: str) -> None:
     (tmp_path / "case.yaml").write_bytes(case_with(3))
-    done = run("render-report", "case.yaml", "--unfinished", "--for", reader, "--format", "md", cwd=tmp_path, **more)
+    before = ("env", more)
+    done = run(
+        "render-report", "case.yaml", "--unfinished", "--for", reader, "--format", "md", cwd=tmp_path, before=before
+    )
     assert done.code == (0 if reader == "chair" else 2)
     assert_quiet(done.out + done.err)

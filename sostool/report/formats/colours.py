@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 Colour: TypeAlias = tuple[float, float, float]
@@ -28,6 +29,7 @@ class Accent:
     dark_tint: str
 
 
+@lru_cache(maxsize=64)
 def accent(colour: str, light_page: str, dark_page: str) -> Accent:
     """Work out the accent's colours.
 

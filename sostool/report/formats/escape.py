@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from sostool.report.formats.typed_text import clean
+from sostool.report.formats.typed_text import clean, spaced
 
 HARD_BREAK = "  \n"
 
-_SPACES = re.compile(r"[ \t]+")
 _ANYWHERE = re.compile(
     r"""
     (?P<backslash> [\\`*_\[\]{] | !(?=\[) | \#(?=\d) | (?<=\S)\.(?=[^\W\d_]) )
@@ -20,6 +19,8 @@ _ANYWHERE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# One of these stands wherever `_ANYWHERE` finds something; to look for them is quick.
+_SIGNS = re.compile(r"[\\`*_\[\]{!#.<&~|$:]")
 _AT_START = re.compile(r"(?P<backslash>[#>+!-])|(?P<reference>[=:])|(?P<number>\d+)(?P<after>[.)])(?!\S)")
 _AT_END = re.compile(r"#+$")
 
@@ -31,7 +32,7 @@ def escape(text: str) -> str:
         text: as typed. Its lines stay lines; blank lines between them go, so that it cannot leave the place where
             it is put (a heading's own line, a list's entry).
     """
-    lines = (_SPACES.sub(" ", line).strip() for line in clean(text).split("\n"))
+    lines = (spaced(line) for line in clean(text).split("\n"))
     return HARD_BREAK.join(_line(line) for line in lines if line)
 
 
@@ -45,7 +46,8 @@ def _line(line: str) -> str:
         end = _AT_END.search(line)
     # Python-Markdown drops the number signs that end a heading, even after a backslash.
     last = _reference("#") * len(end[0]) if end else ""
-    return first + _ANYWHERE.sub(_inside, line[: end.start()] if end else line) + last
+    middle = line[: end.start()] if end else line
+    return first + (_ANYWHERE.sub(_inside, middle) if _SIGNS.search(middle) else middle) + last
 
 
 def _start(found: re.Match[str]) -> str:

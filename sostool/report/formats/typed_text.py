@@ -46,6 +46,11 @@ def on_one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def spaced(line: str) -> str:
+    """Put one space where several or tabs stand in a line, and none at its ends."""
+    return _SPACES.sub(" ", line).strip() if "  " in line or "\t" in line else line.strip()
+
+
 def typed_parts(text: str) -> tuple[TypedPart, ...]:
     """Cut typed text at its blank lines, and where lines that start with `- ` begin and end.
 
@@ -65,7 +70,7 @@ def typed_parts(text: str) -> tuple[TypedPart, ...]:
             together.clear()
 
     for raw in clean(text).split("\n"):
-        line = _SPACES.sub(" ", raw).strip()
+        line = spaced(raw)
         entry = line.removeprefix(_LIST_MARK).strip() if line.startswith(_LIST_MARK) else ""
         if not line or bool(entry) != listed:
             close()

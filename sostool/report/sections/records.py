@@ -103,7 +103,13 @@ def _how(words: Labels, line: ViewShared) -> Line:
 
 
 def held_by_chair(view: View, words: Labels, profile: Profile) -> Section | None:
-    """Say, in the chair's copy alone, that the chair holds something."""
+    """Say, in the chair's copy alone, that the chair holds something, since when and from whom."""
     if not view.held_by_chair:
         return None
-    return Section("held", own(words("held.title")), (Items(tuple(Item(note) for note in view.held_by_chair)),))
+    entries = []
+    for held in view.held_by_chair:
+        facts = FactList(words)
+        facts.typed("held.from", held.from_)
+        facts.date("held.since", held.date)
+        entries.append(Item(held.note or words("held.something"), tuple(facts.facts), typed=bool(held.note)))
+    return Section("held", own(words("held.title")), (Items(tuple(entries)),))

@@ -24,6 +24,7 @@ from sostool.report.share.view import (
     ViewReport,
     ViewShared,
 )
+from sostool.report.share.view_after import ViewHeldByChair
 
 _WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.CHILD, Column.PRACTITIONERS))
 
@@ -87,9 +88,7 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         "shared": _shared(making),
         "outcome": make_outcome(making),
         "register": make_register(making),
-        "held_by_chair": tuple(item.note for item in case.held_by_chair if item.note)
-        if reader.column is Column.CHAIR
-        else (),
+        "held_by_chair": _held_by_chair(making),
     }
     # Last, because the people in it are those who stand in what goes in.
     filled["people"] = make_people(making)
@@ -158,6 +157,12 @@ def _priorities(making: Making) -> tuple[str, ...]:
         return ()
     titles = {priority.name: priority.title for priority in making.profile.priorities}
     return tuple(titles.get(name, name) for name in making.case.priorities)
+
+
+def _held_by_chair(making: Making) -> tuple[ViewHeldByChair, ...]:
+    if making.reader.column is not Column.CHAIR:
+        return ()
+    return tuple(ViewHeldByChair(item.note, item.date, making.name(item.from_)) for item in making.case.held_by_chair)
 
 
 def _shared(making: Making) -> tuple[ViewShared, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sostool.report.share.view_after import ViewHeld, ViewOutcome, ViewWordsForChild
+from sostool.report.share.view_after import ViewHeld, ViewHeldByChair, ViewOutcome, ViewWordsForChild
 from sostool.report.share.view_item import NO_LIMIT, Hearing, ViewItem
 from sostool.yamlfile.kinds import When
 
@@ -253,7 +253,7 @@ class View:
     consent: ViewConsent | None = None
     priorities: tuple[str, ...] = ()
     shared: tuple[ViewShared, ...] = ()
-    held_by_chair: tuple[str, ...] = ()
+    held_by_chair: tuple[ViewHeldByChair, ...] = ()
     outcome: ViewOutcome | None = None
     words_for_child: ViewWordsForChild | None = None
     reader_age: int = 0

@@ -128,6 +128,15 @@ class ViewWordsForChild:
 
 
 @dataclass(frozen=True, slots=True)
+class ViewHeldByChair:
+    """That the chair holds something, since when and from whom; never what."""
+
+    note: str
+    date: dt.date | None
+    from_: str
+
+
+@dataclass(frozen=True, slots=True)
 class ViewHeld:
     """One thing held back, for the chair's register: what it is, from whom, why, and who agreed.
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Template
-from jinja2.runtime import Macro
+from jinja2.environment import TemplateModule
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -34,10 +35,10 @@ class _Template(Template):
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """jinja2's sandbox; what is not asked of a plain dict or of a macro goes the usual way.
+    """jinja2's sandbox; what is not asked of a plain dict, a loop, another template or a macro goes the usual way.
 
-    Neither short way leads to anything that the long one forbids: one gives a dict's own value by its key, which is
-    what the long way ends with once there is no attribute; the other calls a macro, which is a template's own.
+    No short way leads to anything that the long one forbids: a dict's own value by its key, which is what the long way
+    ends with once there is no attribute; what a loop or a template shows to all; a call of a template's own macro.
     """
 
     template_class = _Template
@@ -49,11 +50,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give `obj.attribute`."""
-        if type(obj) is dict and attribute not in _OF_DICTS:
-            value = obj.get(attribute, _MISSING)
-            if value is not _MISSING:
-                return value
-        return super().getattr(obj, attribute)
+        kind = type(obj)
+        value = _MISSING
+        if kind is dict:
+            if attribute not in _OF_DICTS:
+                value = obj.get(attribute, _MISSING)
+        elif (kind is LoopContext or kind is TemplateModule) and not attribute.startswith("_"):
+            value = getattr(obj, attribute, _MISSING)
+        return value if value is not _MISSING else super().getattr(obj, attribute)
 
     def call(self, context: Context, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""

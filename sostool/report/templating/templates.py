@@ -78,6 +78,7 @@ class Templates:
         self.logo = overlay.logo
         self.authority = overlay.authority
         self._own_blocks = _own_blocks(overlay.texts)
+        self._read: dict[str, str] = {}
         self._environments: dict[Finalize | None, Sandbox] = {}
 
     def draw(self, name: str, values: Mapping[str, object], finalize: Finalize | None = None) -> str:
@@ -116,10 +117,12 @@ class Templates:
         Raises:
             TemplateMistake: it is missing.
         """
-        text = self._find(name)
-        if text is None:
-            raise TemplateMistake(name, 0, "There is no such file.")
-        return text
+        if name not in self._read:
+            text = self._find(name)
+            if text is None:
+                raise TemplateMistake(name, 0, "There is no such file.")
+            self._read[name] = text
+        return self._read[name]
 
     def has(self, name: str) -> bool:
         """Tell whether we or the authority have a file of this name."""

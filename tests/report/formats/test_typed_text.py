@@ -65,3 +65,9 @@ def test_parts_are_never_empty(text: str) -> None:
         lines = part.lines if isinstance(part, TypedParagraph) else part.entries
         assert lines
         assert all(line and line == line.strip() and "\n" not in line for line in lines)
+
+
+def test_whatever_is_not_text_is_told_apart_from_what_can_be_printed() -> None:
+    assert [code for code in range(0x110000) if chr(code).isprintable() and clean(chr(code)) != chr(code)] == []
+    assert clean("a\u2067b") == clean("a\x07b") == "ab"
+    assert clean("a\u2028b") == "a\nb"

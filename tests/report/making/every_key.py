@@ -106,7 +106,7 @@ class _Filling:
             if name in LOOKED_UP:
                 filled[name] = key.example
                 continue
-            value = self._value(key.kind, key.example, (*path, name), part)
+            value = self._value(key.kind, key.example, (*path, name))
             if value is not None:
                 filled[name] = value
         return filled
@@ -114,7 +114,7 @@ class _Filling:
     def person(self, id_: str, its: Data) -> Data:
         return self.part(Person, ("people", id_), without=OF_ONE_ROLE) | its
 
-    def _value(self, kind: Kind, example: Any, path: Path, part: type[Part]) -> Any:
+    def _value(self, kind: Kind, example: Any, path: Path) -> Any:
         match kind:
             case PartKind():
                 return self.part(kind.part, path)
@@ -132,9 +132,7 @@ class _Filling:
                 return self._own_id(example, path)
             case YesNo():
                 return "true"
-            case Matching() | Choice() | Day():
-                return str(example)
-            case Number():
+            case Matching() | Choice() | Day() | Number():
                 return str(example)
         raise AssertionError(f"a kind of value that this does not know yet: {kind} at {path}")
 
@@ -153,11 +151,18 @@ class _Filling:
         one = self.part(part, (*path, 0))
         if part is Rating:
             one.pop("would_not_say")
-            silent = {"who": "jo", "date": "2026-03-11", "would_not_say": "true", "reason": self._write((*path, 1, "reason"))}
+            silent = {
+                "who": "jo",
+                "date": "2026-03-11",
+                "would_not_say": "true",
+                "reason": self._write((*path, 1, "reason")),
+            }
             return [one, silent]
         if part.short:
             return [one, self._write((*path, 1))]
-        two = self.part(part, (*path, 1), without=frozenset(name for name, key in part.keys.items() if isinstance(key.kind, Id)))
+        two = self.part(
+            part, (*path, 1), without=frozenset(name for name, key in part.keys.items() if isinstance(key.kind, Id))
+        )
         return [one, two]
 
     def _own_id(self, example: str, path: Path) -> str | None:

@@ -71,7 +71,7 @@ ACTIVE = (
     "../../../etc/passwd",
     "file:///etc/passwd",
     "\\input{/etc/passwd} \\write18{id}",
-    "#include <x> #import \"x\"",
+    '#include <x> #import "x"',
     "=1+1 @SUM(A1) +cmd|' /C calc'!A0",
 )
 
@@ -120,7 +120,7 @@ MARKDOWN = (
     "{: .class #id onclick=alert(1) }",
     "{.class}",
     "{#id}",
-    "!!! note \"Title\"",
+    '!!! note "Title"',
     "??? note",
     ":::note",
     ": a definition",
@@ -161,7 +161,7 @@ MARKDOWN = (
     "!",
     "![",
     "](",
-    "\"\"\"",
+    '"""',
     "'quotes' “quotes” «quotes»",
     "-- --- ... (c) (tm)",
     "x: y",
@@ -227,10 +227,10 @@ WORDS = (
     "He said “I’ll kill you” – twice…",
     "W" * 300,
     "Donaudampfschifffahrtsgesellschaft" * 20,
-    "a" * 4000,
+    "a" * 1500,
     "a-" * 150,
     "very " * 2000,
-    "*_`[](){}<>#+-.!|~:\\" * 40,
+    "*_`[](){}<>#+-.!|~:\\" * 12,
 )
 
 HOSTILE = (*ACTIVE, *MARKDOWN, *WORDS)

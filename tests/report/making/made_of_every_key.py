@@ -215,5 +215,8 @@ def differs(one: Sequence[Any], other: Sequence[Any]) -> str:
     """Show where two texts or lists part; "" where they are the same."""
     if one == other:
         return ""
-    at = next((place for place, both in enumerate(zip(one, other, strict=False)) if both[0] != both[1]), min(len(one), len(other)))
+    at = next(
+        (place for place, both in enumerate(zip(one, other, strict=False)) if both[0] != both[1]),
+        min(len(one), len(other)),
+    )
     return f"{one[max(0, at - 60) : at + 60]!r} became {other[max(0, at - 60) : at + 60]!r}"

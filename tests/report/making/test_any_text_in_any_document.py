@@ -9,9 +9,12 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path as Path_
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report.formats.test_escape import EVERY_RENDERER
@@ -29,16 +32,24 @@ from report.making.made_of_every_key import (
     marker,
     places,
     plain,
+    plain_case,
     read_with,
     shown_plain,
     with_texts,
+    workshop,
 )
 from report.proof.plain import Path, dump
 
 from sostool.case.read import ReadCase, read_case
+from sostool.report.blocks import Block, Section, own
 from sostool.report.making.kinds import KINDS
+from sostool.report.making.maker import Maker
+from sostool.report.making.workshop import Workshop
+from sostool.report.templating.template_mistake import TemplateMistake
+from sostool.report.words.boilerplate import read_boilerplate
 from sostool.yamlfile.characters import unwanted_characters
 
+TEMPLATES = Path_(__file__).parents[3] / "templates"
 ALL = (*OF_EACH_KIND, *FOR_OTHERS)
 BEFORE, AFTER, ALONE = "before", "after", "alone"
 # Free text that may be an id, and words that must stand nowhere else: a marker stands beside what is typed there.
@@ -53,7 +64,6 @@ SHOWN_TO_NOBODY = {
     "involvement.said_by",
     "agency_reports.said_by",
     "shared.how",  # where it was not shared, only why is said
-    "held_by_chair.from",
     "answers.reason",
 }
 
@@ -115,7 +125,9 @@ def assert_harmless(sheet: Sheet, html: str) -> None:
     """Find nothing on a page that runs, loads, leads elsewhere or hides."""
     assert {element.name for element in sheet.elements} <= ELEMENTS
     assert {name for element in sheet.elements for name in element.attributes} <= ATTRIBUTES
-    assert [one.attributes["href"] for one in sheet.elements if not one.attributes.get("href", "#").startswith("#")] == []
+    assert [
+        one.attributes["href"] for one in sheet.elements if not one.attributes.get("href", "#").startswith("#")
+    ] == []
     metas = [element.attributes for element in sheet.named("meta") if "http-equiv" in element.attributes]
     assert [meta["http-equiv"] for meta in metas] == ["Content-Security-Policy"]
     assert metas[0]["content"].startswith("default-src 'none'; style-src '")
@@ -192,7 +204,7 @@ def assert_lines_stay(typed: str, key: Key, renderers: Iterable[str]) -> None:
 @pytest.mark.parametrize("typed", ["\u200b", "\u00ad", "\u3164", "\u00a0x", "\u2003.\u2003", "\u200f\u061c", "\u0301"])
 @pytest.mark.parametrize("key", [("chair", "report"), ("lisa", "report"), ("mia", "child")])
 def test_what_can_hardly_be_seen_takes_no_part_away(key: Key, typed: str) -> None:
-    read, _ = read_with(lambda path, number: f"{typed}{marker(number)}")
+    read, _ = read_with(lambda _, number: f"{typed}{marker(number)}")
     sheet = Sheet(draw(read, key).html)
     assert sheet.parts == plain(key).sheet.parts
 
@@ -220,12 +232,18 @@ def test_a_father_and_a_son_of_one_name_both_stand_in_the_running_sheet() -> Non
     names = {places()[("people", id_, "name")] for id_ in ("dean", "jo")}
     read, _ = read_with(lambda _, number: "Sam Hill" if number in names else marker(number))
     who = [cell.words for cell in Sheet(draw(read, ("chair", "running-sheet")).html).named("th")]
-    assert who.count("Sam Hill") == [cell.words for cell in plain(("chair", "running-sheet")).sheet.named("th")].count(
-        marker(places()[("people", "dean", "name")])
-    ) + 1
+    assert (
+        who.count("Sam Hill")
+        == [cell.words for cell in plain(("chair", "running-sheet")).sheet.named("th")].count(
+            marker(places()[("people", "dean", "name")])
+        )
+        + 1
+    )
 
 
-@pytest.mark.parametrize("letter", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u202e", "\u2067", "\ufeff", "\ufffe"])
+@pytest.mark.parametrize(
+    "letter", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u202e", "\u2067", "\ufeff", "\ufffe"]
+)
 @pytest.mark.parametrize("path", [("people", "mia", "name"), ("meeting", "why"), ("voices", 0, "worries", 0)])
 def test_a_character_that_is_no_text_makes_no_document(path: Path, letter: str) -> None:
     case = every_key(lambda at: f"Mi{letter}a" if at == path else "x")
@@ -233,12 +251,17 @@ def test_a_character_that_is_no_text_makes_no_document(path: Path, letter: str) 
     assert [finding.code[:2] for finding in read.findings][:1] == ["YA"]
 
 
-@pytest.mark.parametrize("typed", ['x" onload="alert(1)', "../../etc/passwd", "<script>alert(1)</script>", "en\tx", "zz"])
+@pytest.mark.parametrize(
+    "typed", ['x" onload="alert(1)', "../../etc/passwd", "<script>alert(1)</script>", "en\tx", "zz"]
+)
 @pytest.mark.parametrize("key", [("chair", "report"), ("lisa", "report"), ("mia", "child")])
 def test_what_the_program_looks_up_can_be_any_text_too(key: Key, typed: str) -> None:
     def filled(part: object) -> object:
         if isinstance(part, dict):
-            return {name: typed if name in LOOKED_UP and isinstance(value, str) else filled(value) for name, value in part.items()}
+            return {
+                name: typed if name in LOOKED_UP and isinstance(value, str) else filled(value)
+                for name, value in part.items()
+            }
         return [filled(one) for one in part] if isinstance(part, list) else part
 
     read = read_case(dump(filled(every_key(lambda path: marker(places()[path])))), "case.yaml")
@@ -301,5 +324,80 @@ scale: {{ten: Safe., zero: Not safe., ratings: [{{who: lisa, date: 2026-03-10, s
 def test_an_almost_empty_file_makes_documents_too() -> None:
     read = read_case(b"sostool: 1\nreference: A\nmeeting: {kind: mapping, date: 2026-03-17}\n", "case.yaml")
     assert read.findings == []
-    made = {kind: draw(read, ("chair", kind)) for kind in ("report", "map", "flip-chart", "running-sheet", "withheld-register")}
+    made = {
+        kind: draw(read, ("chair", kind))
+        for kind in ("report", "map", "flip-chart", "running-sheet", "withheld-register")
+    }
     assert Counter(len(Sheet(drawn.html).named("h1")) for drawn in made.values()) == {1: 5}
+
+
+# An authority's own words are trusted, but a slip in them breaks no document either.
+_NO_BRACES = [text for text in HOSTILE if not re.search(r"[{}]", text) and len(text) < 200]
+
+
+AUTHORITY = ("name", "service", "telephone", "out_of_hours", "email", "complaints", "advocacy")
+
+
+def own_workshop(folder: Path_, slip: Callable[[int], str]) -> Workshop:
+    """Give what makes the documents of an authority whose every label, name and number ends in a slip."""
+    ours = yaml.load((TEMPLATES / "labels" / "en.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)["words"]  # noqa: S506 - it makes text alone
+    words = {
+        name: f"{text} {slip(number)}"
+        for number, (name, text) in enumerate(ours.items())
+        if isinstance(text, str) and "{" not in text
+    }
+    folder.joinpath("labels").mkdir(parents=True)
+    folder.joinpath("labels", "en.yaml").write_bytes(dump({"language": "en", "words": words}))
+    folder.joinpath("authority.yaml").write_bytes(dump({name: slip(place * 7) for place, name in enumerate(AUTHORITY)}))
+    return Workshop(workshop().profile, folder, "en")
+
+
+@pytest.fixture(scope="module")
+def without_slips(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return own_workshop(tmp_path_factory.mktemp("plain") / "own", lambda _: "x")
+
+
+@pytest.mark.parametrize("turn", [50])
+@pytest.mark.parametrize("key", OF_EACH_KIND)
+def test_an_authoritys_own_words_are_shown_and_no_more(
+    without_slips: Workshop, tmp_path: Path_, key: Key, turn: int
+) -> None:
+    drawn = draw(
+        plain_case(),
+        key,
+        own_workshop(tmp_path / "own", lambda number: _NO_BRACES[(number + turn) % len(_NO_BRACES)]),
+    )
+    before = draw(plain_case(), key, without_slips)
+    sheet = Sheet(drawn.html)
+    assert differs(names_of(Sheet(before.html).parts), names_of(sheet.parts)) == ""
+    assert [one.name for one in sheet.elements if one.name not in ELEMENTS] == []
+    assert [name for one in sheet.elements for name in one.attributes if name not in ATTRIBUTES] == []
+    for name in SOME_RENDERERS:
+        parts, parts_before = (Shown(EVERY_RENDERER[name](one.markdown)).parts for one in (drawn, before))
+        assert differs(names_of(parts_before), names_of(parts)) == "", name
+
+
+def names_of(parts: list[tuple[object, ...]]) -> list[object]:
+    return [part[0] for part in parts]
+
+
+@pytest.mark.parametrize("typed", [*HOSTILE[:140:5], *SEVERAL_LINES[::4]])
+def test_an_authoritys_wording_is_told_as_wrong_or_shown_as_words(typed: str) -> None:
+    blocks, told = wording(f"One.\n\n{typed}\n\nTwo.")
+    assert bool(blocks) != told.startswith("words/en/leaflet-parents.md")
+    section = Section("leaflet", own("About"), blocks)
+    document = replace(Maker(plain_case(), workshop()).document(KINDS["leaflet"], None), sections=(section,))
+    page = workshop().draw(document, "html").decode()
+    assert_harmless(Sheet(page), page)
+    markdown = workshop().draw(document, "md").decode()
+    plain_parts = set("h1 h2 h3 h4 h5 h6 p ul ol li strong blockquote br hr".split())
+    for name in SOME_RENDERERS:
+        assert set(names_of(Shown(EVERY_RENDERER[name](markdown)).parts)) <= plain_parts
+
+
+def wording(text: str) -> tuple[tuple[Block, ...], str]:
+    """Read a wording; give its blocks, or what is wrong in it."""
+    try:
+        return read_boilerplate("words/en/leaflet-parents.md", text, {}), ""
+    except TemplateMistake as mistake:
+        return (), str(mistake)

@@ -190,3 +190,29 @@ def test_a_template_sees_no_more_than_plain_data_and_a_few_tools(folder: Path) -
         kinds.add(type(value))
         waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
     assert kinds <= {dict, list, str, int, bool, float, type(None)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("{{ {'tone': 'warm'}.tone }}", "warm"),
+        ("{{ {'items': 'warm'}['items'] }}", "warm"),
+        ("{{ {'items': 'warm'}.items is string }}", "False"),
+        ("{{ {'tone': ''}.tone }}", ""),
+        ("{{ {'tone': '<b>'}.tone }}", "&lt;b&gt;"),
+        ("{{ {'tone': '<b>'|safe}.tone }}", "<b>"),
+        ("{{ 1.5 }} {{ 2 }} {{ true }} {{ '&' }}", "1.5 2 True &amp;"),
+        ("{% macro m(x, y='<') %}{{ x }}{{ y }}{% endmacro %}{{ m('<') }}{{ m('a', y='b') }}", "&lt;&lt;ab"),
+        ("{% macro m(x) %}[{{ x }}{{ caller() }}]{% endmacro %}{% call m('<') %}<i>{% endcall %}", "[&lt;<i>]"),
+        ("{% macro m() %}{{ varargs|length }}{% endmacro %}{% for i in range(2) %}{{ m(i, i) }}{% endfor %}", "22"),
+    ],
+)
+def test_the_short_ways_give_what_the_long_ones_give(folder: Path, asked: str, shown: str) -> None:
+    assert drawn(folder, asked).strip() == shown
+
+
+@pytest.mark.parametrize(
+    "asked", ["{{ {'a': 1}.b }}", "{% macro m(x) %}{% endmacro %}{{ m(1, 2) }}", "{{ kind.kind }}"]
+)
+def test_the_short_ways_refuse_what_the_long_ones_refuse(folder: Path, asked: str) -> None:
+    refused(folder, asked)
