@@ -25,10 +25,7 @@ _FLAGS = (
 
 
 class Shown(NamedTuple):
-    """What is shown: an example, a document, its reader, the picture's name, and the window's size in pixels.
-
-    `part` is where the window is scrolled to: the anchor of a section, "" for the page's start.
-    """
+    """What is shown: an example, a document, its reader, the picture's name, and the window's size in pixels."""
 
     example: str
     document: str
@@ -36,7 +33,6 @@ class Shown(NamedTuple):
     name: str
     width: int
     height: int
-    part: str = ""
 
 
 _SHOWN = (
@@ -45,7 +41,6 @@ _SHOWN = (
     Shown("mia-and-noah", "report", "lisa", "report-phone", 390, 1500),
     Shown("mia-and-noah", "summary", "lisa", "summary", 900, 1150),
     Shown("early-help", "child", "tomas", "child", 1000, 1000),
-    Shown("network-of-fifteen", "report", "chair", "network", 1000, 900, "network"),
     Shown("mia-and-noah-review", "minutes", "lisa", "minutes", 1000, 1150),
 )
 
@@ -68,9 +63,8 @@ def main() -> int:
             picture = f"--screenshot={PICTURES / shown.name}.png"
             size = f"--window-size={shown.width},{shown.height}"
             profile = f"--user-data-dir={folder}/profile"
-            address = page.as_uri() + (f"#{shown.part}" if shown.part else "")
             subprocess.run(
-                [chromium, *_FLAGS, profile, size, picture, address], check=True, capture_output=True, timeout=120
+                [chromium, *_FLAGS, profile, size, picture, page.as_uri()], check=True, capture_output=True, timeout=120
             )
     return 0
 

@@ -145,8 +145,8 @@ def faults(paper: Paper, codes: list[str], stamps: list[str]) -> list[str]:
 
 def _says(sheet: Sheet, text: str) -> bool:
     """Tell whether a text stands in a page's margins. Letters that join stand in a PDF as drawn, from left to right."""
-    around = unicodedata.normalize("NFKC", f"{sheet.above} {sheet.below}")
-    return text in around or text in around[::-1]
+    around = f"{sheet.above} {sheet.below}"
+    return any(text in unicodedata.normalize("NFKC", read) for read in (around, around[::-1]))
 
 
 def _row(words: Words) -> Part | None:

@@ -77,7 +77,9 @@ def _person(words: Labels, person: ViewPerson, meeting: dt.date) -> Group:
     facts.line("people.ring", own(words(f"people.ring.{person.ring}")) if person.ring else ())
     facts.line("people.knows_about", _statements(words, person.knows_about))
     facts.typed("people.will", person.will)
-    for name in ("language", "interpreter", "disability", "ethnicity", "faith"):
+    known = f"language.{person.language.partition('-')[0].lower()}"
+    facts.line("people.language", own(words(known)) if words.has(known) else typed(person.language))
+    for name in ("interpreter", "disability", "ethnicity", "faith"):
         facts.typed(f"people.{name}", getattr(person, name))
     for name, value in person.contact:
         facts.typed(f"people.{name}", value)
