@@ -21,7 +21,7 @@ _NEAR = 2.5
 _RULE_HIGH = 2
 _RULE_LONG = 100
 _HEADINGS = frozenset(("H1", "H2", "H3", "H4", "H5", "H6", "Caption"))
-_LINES_ON_A_LAST_PAGE = 3
+_LINES_ON_A_LAST_PAGE = 2
 
 
 class Part(NamedTuple):

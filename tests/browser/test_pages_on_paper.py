@@ -53,6 +53,9 @@ def _read(told: dict[str, Any]) -> Iterator[tuple[str, tuple[Paper, list[str]]]]
 
 def is_wrong(name: str, fault: str) -> bool:
     """Tell whether a fault is one. Of the made-up pages some are crowded beyond what a sheet can hold: not cut, but small."""
+    if re.fullmatch(r"map-(early-help|five-children)-chair-pl", name):
+        # The picture of all who gave a number is as high as the first sheet, and its caption has two lines in Polish.
+        return "a heading stands alone" not in fault
     return name not in DOCUMENTS or not re.search("has letters of|the last page has", fault)
 
 
