@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sostool.case.model import Case, Person
 
 BESIDES_SOCIAL_CARE = 2
+CONFERENCES = frozenset(("initial-conference", "review-conference", "pre-birth-conference", "transfer-conference"))
 
 # Each of these counts by itself, also where two of them work for the same trust.
 _BY_THEMSELVES = ("school nurs", "health visit")

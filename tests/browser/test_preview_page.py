@@ -33,16 +33,16 @@ def shown(*pages: Page, steps: list[dict[str, Any]], wrong: tuple[str, ...] = ()
 def test_of_several_documents_one_is_chosen_and_each_keeps_its_place() -> None:
     told = shown(
         page("room/a"),
-        page("p1/<b>&amp;"),
+        page("p1/<b>&amp;", f"<p>The other one{ROWS}"),
         steps=[
             {"do": "open", "until": "room/a"},
             {"do": "scroll", "text": "Row 120 ", "to": 50},
-            {"do": "choose", "name": "p1/<b>&amp;.html", "until": "Row 1 "},
+            {"do": "choose", "name": "p1/<b>&amp;.html", "until": "The other one"},
             {"do": "where", "text": "Row 0 "},
             {"do": "scroll", "text": "Row 60 ", "to": 70},
             {"do": "choose", "name": "room/a.html", "until": "room/a"},
             {"do": "where", "text": "Row 120 "},
-            {"do": "choose", "name": "p1/<b>&amp;.html", "until": "Row 60 "},
+            {"do": "choose", "name": "p1/<b>&amp;.html", "until": "The other one"},
             {"do": "look"},
             {"do": "look", "width": 320, "scheme": "dark"},
             {"do": "where", "text": "Row 60 "},

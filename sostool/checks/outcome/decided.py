@@ -5,9 +5,9 @@ from __future__ import annotations
 from sostool.case.model import Case, Person
 from sostool.case.model.outcome import Decision, Outcome
 from sostool.case.people import children_of_the_case
+from sostool.case.quorum import CONFERENCES
 from sostool.checks.look import Look
 
-CONFERENCES = frozenset(("initial-conference", "review-conference", "pre-birth-conference", "transfer-conference"))
 A_PLAN = frozenset(("plan-starts", "plan-continues"))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sostool.case.quorum import CONFERENCES
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
-from sostool.checks.outcome.decided import A_PLAN, CONFERENCES
+from sostool.checks.outcome.decided import A_PLAN
 
 
 @check("OU116", "plan-decided-outside-conference", "query")

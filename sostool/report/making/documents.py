@@ -14,6 +14,7 @@ from sostool.report.share.view import View, ViewPlan
 from sostool.report.templating.authority import Authority
 from sostool.report.words.labels import Labels
 
+_OF_THE_FAMILY = frozenset(column.name.lower() for column in (Column.FAMILY, Column.NETWORK, Column.CHILD))
 _NEEDS = {
     "outcome": "There is no outcome for this reader yet: it is added to the case file after the meeting.",
     "decisions": "No decision for this reader's children is in the outcome yet.",
@@ -87,10 +88,13 @@ def _sections(kind: Kind, view: View, words: Labels, profile: Profile) -> tuple[
 
 
 def reader_of(kind: Kind, case: Case, reader: Reader | None) -> Reader | None:
-    """Give the reader as a kind of document sees them: a young person as a child, the room as nobody in particular."""
+    """Give the reader as a kind of document sees them: a young person as a child, the room as nobody in particular.
+
+    A copy of the report as a parent has it does not make a young person a parent: what is written to a child stays so.
+    """
     if kind.blank and (reader is None or reader.name == "room"):
         return blank_reader()
-    if reader is not None and kind.readers == {Column.CHILD}:
+    if reader is not None and (kind.blank or kind.readers == {Column.CHILD}):
         return as_child(case, reader)
     return reader
 
@@ -138,8 +142,10 @@ def _child_refusal(case: Case, view: View) -> str:
 
 
 def _not_invited(kind: Kind, view: View) -> str:
-    own_part = next((part.part for part in view.parts if part.who == view.reader_name), "")
-    if kind.name == "invitation" and own_part == "not-invited":
+    # Of the family, everyone's parts are their own, also where they would have come with somebody.
+    has_own_parts_only = view.reader_kind in _OF_THE_FAMILY
+    parts = {part.part for part in view.parts if has_own_parts_only or part.who == view.reader_name}
+    if kind.name == "invitation" and "not-invited" in parts:
         return "This person is not invited: meeting.attendance says so."
     return ""
 
@@ -171,9 +177,11 @@ def _reader_line(view: View, words: Labels) -> Line:
 
 
 def _stamps(kind: Kind, view: View, words: Labels, *, unfinished: bool) -> tuple[str, ...]:
-    stamps = [words("page.unfinished") if unfinished else words("page.draft")]
-    if kind.blank:
-        stamps = []
+    stamps = []
+    if unfinished and view.reader_kind != Column.BLANK.name.lower():
+        stamps.append(words("page.unfinished"))
+    elif not kind.blank:
+        stamps.append(words("page.draft"))
     if view.reader_kind == "chair":
         stamps.append(words("page.chairs_copy"))
     elif view.reader_kind == "practitioners":

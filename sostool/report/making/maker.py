@@ -97,7 +97,9 @@ class Maker:
     def framed(self, kind: Kind, reader: Reader, write: WriteSections, formats: tuple[str, ...]) -> list[Made]:
         """Make a document about the documents themselves: its sections are written from the words alone."""
         words = self._workshop.words_for(self.case, reader)
-        document = framed(kind, self._view(reader), words, self._workshop.authority, write(words))
+        document = framed(
+            kind, self._view(reader), words, self._workshop.authority, write(words), unfinished=self._unfinished
+        )
         return [
             Made(kind.name, file_name(document, format_), self._workshop.draw(document, format_)) for format_ in formats
         ]

@@ -52,8 +52,8 @@ class Pack:
 
 def everyone(case: Case, profile: Profile) -> list[Reader]:
     """Give every reader of a pack: the groups, each person, and the room of each who comes in a part of their own."""
-    apart = [item.who for item in (case.meeting.attendance if case.meeting else ()) if item.part == "separately"]
-    rooms = (find_reader(case, profile, f"{ROOM}:{id_}") for id_ in apart if id_ in case.people)
+    apart = (item.who for item in (case.meeting.attendance if case.meeting else ()) if item.part == "separately")
+    rooms = (find_reader(case, profile, f"{ROOM}:{id_}") for id_ in dict.fromkeys(apart) if id_ in case.people)
     return [*all_readers(case, profile), *(room for room in rooms if room is not None)]
 
 

@@ -42,6 +42,8 @@ def who_came(view: View, words: Labels, profile: Profile) -> Section | None:
     facts.names("after.attended", outcome.attended)
     facts.names("after.apologies", outcome.apologies)
     for item in outcome.participation:
+        if not (item.child and (item.code or item.what)):
+            continue
         label = words("after.participation", name=item.child)
         known = f"participation.{item.code}"
         how = own(words(known)) if item.code and words.has(known) else ()
@@ -111,9 +113,9 @@ def dissent(view: View, words: Labels, profile: Profile) -> Section | None:
         if item.none:
             blocks.append(Paragraphs(words("after.all_agreed"), typed=False))
         else:
-            blocks.append(
-                Items((Item(item.says, (Fact(words("item.who"), typed(item.who)),), marks(words, item.hearing)),))
-            )
+            who = FactList(words)
+            who.typed("item.who", item.who)
+            blocks.append(Items((Item(item.says, tuple(who.facts), marks(words, item.hearing)),)))
     return Section("dissent", own(words("after.dissent")), tuple(blocks))
 
 
@@ -127,20 +129,22 @@ def plans(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
 
 def plans_with_reasons(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
     """Write the same with why there is a plan, where the decisions do not stand beside it; a page for each child."""
-    sections = plans(view, words, profile)
     written = []
-    for number, (plan, section) in enumerate(zip(_of(view).plans, sections, strict=True)):
-        page = (PageBreak(),) if number else ()
-        written.append(replace(section, blocks=(*_reasons(view, words, plan), *section.blocks)))
-        if page:
-            written[-2] = replace(written[-2], blocks=(*written[-2].blocks, *page))
+    for plan, section in zip(_of(view).plans, plans(view, words, profile), strict=True):
+        page = (PageBreak(),) if len(written) < len(_of(view).plans) - 1 else ()
+        written.append(replace(section, blocks=(*_reasons(view, words, plan), *section.blocks, *page)))
     return tuple(written)
 
 
 def _reasons(view: View, words: Labels, plan: ViewChildPlan) -> tuple[Block, ...]:
-    made = [decision for decision in _of(view).decisions if plan.child and decision.child == plan.child]
-    reasons = tuple(Paragraphs(decision.reasons) for decision in made if decision.reasons)
-    return (Group(own(words("after.why_plan")), reasons),) if reasons else ()
+    """Give the reasons of the child's decision; of every decision where the plan is for all the children."""
+    made = [decision for decision in _of(view).decisions if decision.child == plan.child or not plan.child]
+    reasons: list[Block] = []
+    for decision in made:
+        if decision.reasons:
+            reasons += (Note(mark, tone="careful") for mark in marks(words, decision.hearing))
+            reasons.append(Paragraphs(decision.reasons))
+    return (Group(own(words("after.why_plan")), tuple(reasons)),) if reasons else ()
 
 
 def _plan_heading(words: Labels, plan: ViewChildPlan) -> Line:

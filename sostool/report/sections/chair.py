@@ -24,10 +24,12 @@ _WHAT = {
 }
 
 
-def parts(view: View, words: Labels, profile: Profile) -> Section:
-    """Say who comes to which part, when and where, and why anyone comes apart."""
+def parts(view: View, words: Labels, profile: Profile) -> Section | None:
+    """Say who comes to which part, when and where, and why anyone comes apart; None where nobody is named."""
     columns = ("running.who", "running.part", "cover.time", "cover.place", "running.with", "cover.why_apart")
     rows = tuple(_part(view, words, part) for part in _everybodys_part(view))
+    if not rows:
+        return None
     table = Table(own(words("running.parts_caption")), tuple(words(column) for column in columns), rows)
     return Section("parts", own(words("running.parts")), (table,))
 
@@ -78,7 +80,7 @@ def _step(words: Labels, step: str) -> tuple[Line, ...]:
 
 
 def not_in_front_of(view: View, words: Labels, profile: Profile) -> Section | None:
-    """List, for each person, what must not be said in front of them."""
+    """List what must not be said in front of whom, under each person or group of people it is kept from."""
     limits: dict[Line, list[Line]] = {}
     for text, hearing in _heard(view, words):
         for heading in marks(words, hearing):
@@ -101,6 +103,7 @@ def _heard(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
         plan.rules,
         plan.trajectory,
         view.chronology,
+        (view.recommendation,) if view.recommendation is not None else (),
     ):
         for entry in entries:
             yield typed(entry.what), entry.hearing
@@ -114,9 +117,15 @@ def _heard(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
         for rating in danger.scale.ratings if danger.scale is not None else ():
             if rating.hearing != danger.hearing:
                 yield _number(words, rating), rating.hearing
+    for rating in view.overall.ratings if view.overall is not None else ():
+        yield _number(words, rating), rating.hearing
     for voice in view.voices:
         said = (*voice.worries, *voice.good_things, *voice.dreams, *voice.words, voice.observed)
         yield (*typed(voice.name), Run(": "), *typed(" / ".join(text for text in said if text))), voice.hearing
+    for one in view.involvement:
+        yield typed(" / ".join(text for text in (one.who, one.offered, one.did_it_help) if text)), one.hearing
+    for report in view.agency_reports:
+        yield typed(report.sender) or own(words("agency.unnamed")), report.hearing
 
 
 def _number(words: Labels, rating: ViewRating) -> Line:

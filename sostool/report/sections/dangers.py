@@ -87,9 +87,18 @@ def scales(view: View, words: Labels, profile: Profile) -> Section | None:
 
 
 def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
-    """Write a scale for the wall: the picture with both its ends, without reasons."""
+    """Write a scale for the wall: the picture with both its ends, without reasons.
+
+    Only practitioners' and the chair's copies say whose number must not be seen by whom; theirs hang on no wall.
+    """
+    notes = tuple(
+        Note((*typed(rating.name), Run(" – "), *mark), tone="careful")
+        for rating in scale.ratings
+        for mark in marks(words, rating.hearing)
+    )
     figures = (block for block in scale_blocks(words, scale) if isinstance(block, Figure))
-    return tuple(replace(figure, table=None) for figure in figures if isinstance(figure.picture, ScalePicture))
+    pictures = (replace(figure, table=None) for figure in figures if isinstance(figure.picture, ScalePicture))
+    return (*notes, *pictures)
 
 
 def overall(view: View, words: Labels, profile: Profile) -> Section | None:

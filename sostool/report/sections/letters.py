@@ -8,7 +8,7 @@ from sostool.report.sections.writing import FactList
 from sostool.report.share.view import View
 from sostool.report.words.labels import Labels
 
-_CHILD, _FAMILY, _NETWORK = "child", "family", "network"
+_CHILD = "child"
 _PRACTITIONERS = ("practitioners", "chair")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sostool.profile import Profile
-from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Section, Table, own, typed
+from sostool.report.blocks import Block, Group, Item, Items, Line, Note, Paragraphs, Run, Section, Table, own, typed
 from sostool.report.sections.writing import FactList, items, marks
-from sostool.report.share.view import View, ViewInvolvement, ViewShared
+from sostool.report.share.view import View, ViewInvolvement, ViewReport, ViewShared
 from sostool.report.words.labels import Labels
 
 
@@ -30,9 +30,8 @@ def _involvement(words: Labels, entry: ViewInvolvement) -> Group:
     facts.line("before.until", own(words.when(entry.until)) if entry.until else ())
     facts.typed("before.offered", entry.offered)
     facts.typed("before.did_it_help", entry.did_it_help)
-    for mark in marks(words, entry.hearing):
-        facts.line("item.who", mark)
-    return Group(typed(entry.who), facts.block())
+    notes = tuple(Note(mark, tone="careful") for mark in marks(words, entry.hearing))
+    return Group(typed(entry.who), (*notes, *facts.block()))
 
 
 def _core_groups(view: View, words: Labels) -> Items:
@@ -70,13 +69,20 @@ def agency_reports(view: View, words: Labels, profile: Profile) -> Section | Non
     columns = (words("agency.sender"), words("agency.received"), words("agency.shared"))
     rows = tuple(
         (
-            typed(report.sender) or own(words("agency.unnamed")),
+            _sender(words, report),
             own(words.date(report.received)) if report.received else (),
             own(words.date(report.shared)) if report.shared else (),
         )
         for report in view.agency_reports
     )
     return Section("others", own(words("agency.title")), (Table(own(words("agency.caption")), columns, rows),))
+
+
+def _sender(words: Labels, report: ViewReport) -> Line:
+    line = typed(report.sender) or own(words("agency.unnamed"))
+    for mark in marks(words, report.hearing):
+        line = (*line, Run(" – "), *mark)
+    return line
 
 
 def shared(view: View, words: Labels, profile: Profile) -> Section | None:

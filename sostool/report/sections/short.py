@@ -79,8 +79,10 @@ def _danger_sheets(view: View, words: Labels) -> tuple[Section, ...]:
                 (*notes, *statement, Space(_LINES_TO_WRITE)),
             )
         )
-        goal = danger.goal.statement if danger.goal is not None else ""
-        wanted: tuple[Block, ...] = (Paragraphs(goal, tone="statement"),) if goal else ()
+        wanted: tuple[Block, ...] = ()
+        if danger.goal is not None and danger.goal.statement:
+            careful = (Note(mark, tone="careful") for mark in marks(words, danger.goal.hearing))
+            wanted = (*careful, Paragraphs(danger.goal.statement, tone="statement"))
         written.append(
             Section(f"goal-{number}", numbered(words, "goal.title", shown), (*wanted, Space(_LINES_TO_WRITE)))
         )

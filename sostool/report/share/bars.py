@@ -14,7 +14,8 @@ from sostool.yamlfile.parts import Part
 
 # Where an item names those whose account, number, task or help it carries.
 _NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by")
-_NAMING_INSIDE = ("sees_it_differently", "check", "used", "dissent")
+# `dissent` is not among them: each entry is an item of its own, and one that is barred leaves the decisions open.
+_NAMING_INSIDE = ("sees_it_differently", "check", "used")
 
 
 def every_part(part: Part) -> Iterator[Part]:

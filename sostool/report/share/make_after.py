@@ -6,7 +6,7 @@ from sostool.case.census import category_code
 from sostool.case.model import Case
 from sostool.case.model.outcome import ChildPlan, Decision, Outcome
 from sostool.case.people import PRACTITIONER_ROLES
-from sostool.case.quorum import suggest_quorum
+from sostool.case.quorum import CONFERENCES, suggest_quorum
 from sostool.report.share.making import Making
 from sostool.report.share.readers import Column
 from sostool.report.share.view_after import (
@@ -33,8 +33,8 @@ def make_outcome(making: Making) -> ViewOutcome | None:
 
 
 def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
-    decisions = tuple(_decision(making, item) for item in making.chosen("decision and plan", outcome.decisions))
-    plans = tuple(plan for item in outcome.plans if (plan := _plan(making, item)) is not None)
+    decisions = tuple(_decision(making, item, outcome) for item in making.chosen("decision and plan", outcome.decisions))
+    plans = tuple(plan for item in outcome.plans if (plan := _plan(making, item, outcome)) is not None)
     concerns = bool(decisions or plans)
     gets_all = making.reader.column in (Column.CHAIR, Column.PRACTITIONERS)
     if not concerns and not gets_all:
@@ -46,13 +46,13 @@ def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
         attended=making.names(_own_part(making, outcome.attended)) if came else (),
         apologies=making.names(_own_part(making, outcome.apologies)) if came else (),
         participation=tuple(
-            ViewParticipation(making.name(item.child), item.code, item.what, making.hearing(item))
+            ViewParticipation(making.name(item.child), item.code, item.what, making.hearing(item, outcome))
             for item in making.chosen("how a child took part", outcome.participation)
         ),
         summary=outcome.summary if making.may("the chair's summary", outcome) else "",
         decisions=decisions,
         dissent=tuple(
-            ViewDissent(making.name(item.who), item.says, bool(item.none), making.hearing(item))
+            ViewDissent(making.name(item.who), item.says, bool(item.none), making.hearing(item, outcome))
             for item in making.chosen("dissent", outcome.dissent)
         ),
         lead_social_worker=making.name(outcome.lead_social_worker),
@@ -63,14 +63,14 @@ def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
         review_date=dates.review if dates else None,
         quorum=_quorum(making, outcome),
         corrections=tuple(
-            ViewCorrection(making.name(item.who), item.date, item.what, making.hearing(item))
+            ViewCorrection(making.name(item.who), item.date, item.what, making.hearing(item, outcome))
             for item in making.chosen("corrections", outcome.corrections)
         ),
         minutes_by=making.name(outcome.minutes_by),
     )
 
 
-def _decision(making: Making, decision: Decision) -> ViewDecision:
+def _decision(making: Making, decision: Decision, outcome: Outcome) -> ViewDecision:
     return ViewDecision(
         child=making.name(decision.child),
         test=decision.test,
@@ -79,11 +79,11 @@ def _decision(making: Making, decision: Decision) -> ViewDecision:
         code=category_code(decision.categories) if decision.categories else "",
         reasons=decision.reasons,
         who_decided=making.name(decision.who_decided),
-        hearing=making.hearing(decision),
+        hearing=making.hearing(decision, outcome),
     )
 
 
-def _plan(making: Making, plan: ChildPlan) -> ViewChildPlan | None:
+def _plan(making: Making, plan: ChildPlan, outcome: Outcome) -> ViewChildPlan | None:
     """Make the plan of one child; for family and friends only their own tasks in it."""
     whole = making.may("decision and plan", plan)
     if not whole and (making.reader.column is not Column.NETWORK or not making.open(plan)):
@@ -95,7 +95,7 @@ def _plan(making: Making, plan: ChildPlan) -> ViewChildPlan | None:
             making.names(item.who),
             item.due,
             item.how_we_know,
-            making.hearing(item, plan),
+            making.hearing(item, plan, outcome),
         )
         for item in (plan.actions if whole else making.chosen("tasks of the plan", plan.actions))
         if making.open(item)
@@ -109,7 +109,7 @@ def _plan(making: Making, plan: ChildPlan) -> ViewChildPlan | None:
         visits=plan.visits,
         contingency=plan.contingency if making.may("contingency", plan) else "",
         further_assessment=plan.further_assessment,
-        hearing=making.hearing(plan),
+        hearing=making.hearing(plan, outcome),
     )
 
 
@@ -122,10 +122,15 @@ def _own_part(making: Making, came: tuple[str, ...]) -> list[str]:
 
 
 def _part_of(case: Case, id_: str) -> str:
-    """Name the part of the meeting that somebody comes to by whose it is; "" for the one that all come to together."""
-    for item in case.meeting.attendance if case.meeting else ():
-        if (id_ == item.who or id_ in item.with_) and item.part not in ("", "together"):
-            return item.who
+    """Name the part of the meeting that somebody comes to by whose it is; "" for the one that all come to together.
+
+    Whoever is there for somebody, such as an advocate, comes to that person's part.
+    """
+    person = case.people.get(id_)
+    for one in (id_, person.with_person if person is not None else ""):
+        for item in case.meeting.attendance if one and case.meeting else ():
+            if (one == item.who or one in item.with_) and item.part not in ("", "together"):
+                return item.who
     return ""
 
 
@@ -150,10 +155,13 @@ def _is_practitioner(case: Case, id_: str) -> bool:
 
 
 def _quorum(making: Making, outcome: Outcome) -> ViewQuorum | None:
+    """Make whether enough agencies were there; other meetings than conferences need no number of them."""
     if not making.may("quorum", outcome):
         return None
     given = outcome.quorum
     if given is not None and not making.open(given):
         given = None
+    if given is None and (making.case.meeting is None or making.case.meeting.kind not in CONFERENCES):
+        return None
     counted = suggest_quorum(making.case, making.profile.limits["quorum_agencies"])
-    return ViewQuorum(given.quorate if given else None, given.why if given else "", counted.enough, counted.agencies)
+    return ViewQuorum(given.quorate if given else None, given.why if given else "", counted.agencies)

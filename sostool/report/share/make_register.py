@@ -28,7 +28,7 @@ def _people(making: Making) -> Iterator[ViewHeld]:
         if mark is not None:
             whose = ", ".join(making.names(mark.words_of))
             yield _held(making, "must_not_see", whose, making.names((person.id,)), mark)
-        elif person.side_of:
+        if person.side_of:
             yield ViewHeld("side_of", making.name(person.side_of), making.names((person.id,)), "", "", None, None)
 
 

@@ -79,14 +79,10 @@ class ViewParticipation:
 
 @dataclass(frozen=True, slots=True)
 class ViewQuorum:
-    """Whether enough agencies were there, by the chair's judgement.
-
-    `suggested` is what the list of who came suggests (None: it cannot tell), `agencies` those that were counted.
-    """
+    """Whether enough agencies were there, by the chair's judgement; `agencies` are those that were counted."""
 
     quorate: bool | None
     why: str
-    suggested: bool | None
     agencies: tuple[str, ...]
 
 
@@ -140,8 +136,8 @@ class ViewHeldByChair:
 class ViewHeld:
     """One thing held back, for the chair's register: what it is, from whom, why, and who agreed.
 
-    `what` is its first words; `kind` the mark that holds it: withhold, must_not_see, protected, sensitive,
-    separately, not-invited, or cleared for what was let through.
+    `what` is what it says, "" where it has no words of its own; `kind` the mark that holds it: withhold, all_but,
+    must_not_see, side_of, protected, sensitive, separately, not-invited, or cleared for what was let through.
     """
 
     kind: str

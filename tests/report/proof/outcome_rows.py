@@ -95,15 +95,17 @@ def _not_of_own_part(data: Data, who: Who) -> Iterator[Path]:
     """Who came to a part of the meeting that the reader did not come to."""
     for key in ("attended", "apologies"):
         for path, name in entries(data, ("outcome", key)):
-            person = data["people"].get(name, {})
-            if role(person) in FAMILY_ROLES and _part(data, name) != _part(data, who.person):
+            person = data["people"].get(name)
+            is_practitioner = person is None or role(person) in PRACTITIONER_ROLES
+            if not is_practitioner and _part(data, name) != _part(data, who.person):
                 yield path
 
 
 def _part(data: Data, id_: str) -> str:
-    for item in attendance(data):
-        if id_ in (item.get("who"), *ids(item.get("with"))) and item.get("part", "together") != "together":
-            return str(item.get("who"))
+    for one in (id_, data["people"].get(id_, {}).get("with_person")):
+        for item in attendance(data):
+            if one in (item.get("who"), *ids(item.get("with"))) and item.get("part", "together") != "together":
+                return str(item.get("who"))
     return "together"
 
 
