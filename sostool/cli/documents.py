@@ -67,7 +67,11 @@ class Done(NamedTuple):
         root = str(Path(self.written[0].path).parent)
         return [
             *(one.path for one in self.written if str(Path(one.path).parent) == root),
-            *(f"{folder} ({count} {'file' if count == 1 else 'files'})" for folder, count in folders.items() if folder != root),
+            *(
+                f"{folder} ({count} {'file' if count == 1 else 'files'})"
+                for folder, count in folders.items()
+                if folder != root
+            ),
         ]
 
 
@@ -127,7 +131,8 @@ def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Worksho
         notes += [f"Not made: {one.kind}. {one.refused}" for one in pack.not_made if not one.refused.leaks]
     held = None if for_all else withheld_count(case, readers[0])
     written = _put(places, wanted, case, in_folder=for_all)
-    all_notes = (*notes, *_left_over(pack.leaking, wanted, case), *_notes(workshop))
+    left_over = _left_over(written, kinds, wanted, case) if for_all else []
+    all_notes = (*notes, *left_over, *_notes(workshop))
     return Done(written, all_notes, held, bool(pack.leaking), in_folders=for_all)
 
 
@@ -187,7 +192,9 @@ def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
     from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
 
     name = wanted.reader
-    reader = find_reader(case, profile, name) if name else default_reader(case, profile)
+    # Ids are written small; somebody who types a name as the family says it means the same person.
+    reader = (find_reader(case, profile, name) or find_reader(case, profile, name.lower())) if name else None
+    reader = reader or (None if name else default_reader(case, profile))
     if reader is not None:
         return reader
     readers = all_readers(case, profile)
@@ -279,15 +286,16 @@ def _is_same_file(target: Path, case_file: str) -> bool:
     return target.is_file() and Path(case_file).is_file() and target.samefile(case_file)
 
 
-def _left_over(leaking: Sequence[NotMade], wanted: Wanted, case: Case) -> list[str]:
-    """Point to copies from before of what was not made now: nobody should hand them out by mistake."""
-    if wanted.reader != EVERYONE:
-        return []
-    base = Path(_folder(wanted, case))
+def _left_over(written: Sequence[Written], kinds: Sequence[Kind], wanted: Wanted, case: Case) -> list[str]:
+    """Point to copies from before of what was not made now: nobody should hand them out by mistake.
+
+    Somebody may be feared now who was not, or stand at another place in the file, and have another's code.
+    """
+    made = {Path(one.path).with_suffix("") for one in written}
+    starts = tuple(f"{case.reference}-{kind.name}-" for kind in kinds)
     stale = [
         path
-        for one in leaking
-        for path in sorted((base / one.reader.code).glob(f"*-{one.kind}-{one.reader.code}-*"))
-        if path.is_file()
+        for path in sorted(Path(_folder(wanted, case)).glob("*/*"))
+        if path.name.startswith(starts) and path.with_suffix("") not in made and path.is_file()
     ]
     return [f"From before, and not to be handed out: {shown(str(path))}" for path in stale]

@@ -326,6 +326,16 @@ class TestAPack:
         assert f"From before, and not to be handed out: {Path('out', 'room', old.name)}" in done.err
         assert (case.parent / "out" / "practitioners").is_dir()
 
+    def test_a_childs_page_from_before_somebody_was_feared_is_pointed_to(self, sostool: Sostool, case: Path) -> None:
+        options = ["--document", "all", "--for", "everyone", "-o", "out"]
+        assert sostool("render-report", "case.yaml", *options, "--format", "md").err.count("From before") == 0
+        (page,) = (case.parent / "out").glob("*/EX-0042-child-*.md")
+        case.write_text(FEARED, encoding="utf-8")
+        done = sostool("render-report", "case.yaml", *options, "--format", "html")
+        told = [line for line in done.err.splitlines() if "EX-0042-child-" in line]
+        assert told == [f"From before, and not to be handed out: {page.relative_to(case.parent)}"]
+        assert page.is_file()
+
     def test_nothing_for_a_reader_is_told(self, sostool: Sostool, case: Path) -> None:
         done = sostool("render-report", "case.yaml", "--document", "all", "--for", "nobody")
         assert (done.code, done.out) == (2, "")

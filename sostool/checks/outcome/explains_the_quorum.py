@@ -64,30 +64,20 @@ def explains_the_quorum(look: Look) -> Iterator[Found]:
         return
     if quorum is None or quorum.why.strip():
         return
+    enough = counted.enough if outcome.attended else None
     if not judged and outcome.decisions:
-        yield Found(
-            outcome.at("quorum"),
-            "Too few agencies were there, and it is not said why the conference decided all the same.",
-            _REASON,
-            detail=detail,
-            also=also,
+        open_question = "Too few agencies were there, and it is not said why the conference decided all the same."
+    elif judged and enough is False:
+        open_question = (
+            "Going by who came, too few agencies were there, and it is not said why the chair thinks otherwise."
         )
-    elif judged and outcome.attended and counted.enough is False:
-        yield Found(
-            outcome.at("quorum"),
-            "Going by who came, too few agencies were there, and it is not said why the chair thinks otherwise.",
-            _REASON,
-            detail=detail,
-            also=also,
+    elif not judged and enough:
+        open_question = (
+            "Going by who came, enough agencies were there, and it is not said why the chair thinks otherwise."
         )
-    elif not judged and counted.enough:
-        yield Found(
-            outcome.at("quorum"),
-            "Going by who came, enough agencies were there, and it is not said why the chair thinks otherwise.",
-            _REASON,
-            detail=detail,
-            also=also,
-        )
+    else:
+        return
+    yield Found(outcome.at("quorum"), open_question, _REASON, detail=detail, also=also)
 
 
 def _as_counted(counted: QuorumSuggestion) -> str:

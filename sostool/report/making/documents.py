@@ -84,7 +84,8 @@ def _sections(kind: Kind, view: View, words: Labels, profile: Profile) -> tuple[
     for write in kind.sections:
         written = write(view, words, profile)
         sections += written if isinstance(written, tuple) else [written] if written is not None else []
-    return tuple(section for section in sections if section.blocks)
+    given = tuple(section for section in sections if section.blocks)
+    return given or (Section("nothing", own(words("cover.title")), (Paragraphs(words("map.empty"), typed=False),)),)
 
 
 def reader_of(kind: Kind, case: Case, reader: Reader | None) -> Reader | None:
@@ -124,7 +125,9 @@ def refusal_of_view(kind: Kind, case: Case, view: View) -> str:
         "plans": outcome is not None and bool(outcome.plans),
         "plan": replace(view.plan, kind="") != ViewPlan(),
     }
-    return "" if is_there[kind.needs] else _NEEDS[kind.needs]
+    if is_there[kind.needs]:
+        return ""
+    return _NEEDS["outcome" if outcome is None and kind.needs != "plan" else kind.needs]
 
 
 def _child_refusal(case: Case, view: View) -> str:
@@ -171,6 +174,8 @@ def _title(kind: Kind, view: View, words: Labels) -> Line:
 
 
 def _reader_line(view: View, words: Labels) -> Line:
+    if view.room_with:
+        return words.line("reader.room_of", name=typed(view.room_with))
     if view.reader_name:
         return words.line("reader.person", name=typed(view.reader_name))
     return own(words(f"reader.{view.reader_kind}"))

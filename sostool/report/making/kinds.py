@@ -105,7 +105,7 @@ _KINDS = (
         blank=True,
         names_children=False,
     ),
-    Kind("running-sheet", (chair.parts, chair.order, chair.not_in_front_of), frozenset((Column.CHAIR,))),
+    Kind("running-sheet", (chair.not_in_front_of, chair.parts, chair.order), frozenset((Column.CHAIR,))),
     Kind("withheld-register", (chair.register, records.held_by_chair), frozenset((Column.CHAIR,))),
     Kind(
         "minutes",
@@ -140,7 +140,7 @@ _KINDS = (
     ),
     Kind(
         "safety-plan",
-        (plan.own_plan, letters.safety_plan_help),
+        (letters.safety_plan_help, plan.own_plan),
         frozenset((Column.FAMILY, Column.NETWORK, Column.PRACTITIONERS, Column.CHAIR)),
         needs="plan",
     ),

@@ -79,12 +79,15 @@ def make_pack(maker: Maker, kinds: Iterable[Kind], readers: Iterable[Reader], fo
 
 
 def _is_old_enough(case: Case, kind: Kind, reader: Reader) -> bool:
-    """Tell whether a child is of an age to be asked; a page of their own is made at any age once they are born."""
-    if reader.column is not Column.CHILD:
-        return True
+    """Tell whether a child is of an age to be asked; a page of their own is made at any age once they are born.
+
+    Where nobody has written down how old a child is, they are asked: to be left out by a gap in a file is worse.
+    """
     person = case.people.get(reader.person)
-    if person is None or person.born is None:
-        return False
+    if reader.column is not Column.CHILD or person is None:
+        return True
+    if person.born is None:
+        return person.due is None
     return not kind.blank or age_at_meeting(case, reader.person) >= _ASKED_FROM
 
 

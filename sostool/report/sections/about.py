@@ -22,12 +22,13 @@ def cover(view: View, words: Labels, profile: Profile) -> Section:
     facts.typed("cover.reference", view.reference)
     facts.line("cover.themes", words.names(view.priorities))
     for part in view.parts:
-        facts.line("cover.part", _part(words, part))
+        facts.line("cover.part", part_line(words, part))
         facts.typed("cover.why_apart", part.why)
     return Section("about", own(words("cover.title")), facts.block())
 
 
-def _part(words: Labels, part: ViewPart) -> Line:
+def part_line(words: Labels, part: ViewPart) -> Line:
+    """Say who comes to which part of the meeting, with whom, when and where."""
     line = words.line(f"cover.part.{part.part}", name=typed(part.who))
     if part.with_:
         line = (*line, Run(words.comma), *words.line("cover.part.with", names=words.names(part.with_)))

@@ -129,7 +129,7 @@ def plans(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
 
 def plans_with_reasons(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
     """Write the same with why there is a plan, where the decisions do not stand beside it; a page for each child."""
-    written = []
+    written: list[Section] = []
     for plan, section in zip(_of(view).plans, plans(view, words, profile), strict=True):
         page = (PageBreak(),) if len(written) < len(_of(view).plans) - 1 else ()
         written.append(replace(section, blocks=(*_reasons(view, words, plan), *section.blocks, *page)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
@@ -90,26 +90,8 @@ def not_in_front_of(view: View, words: Labels, profile: Profile) -> Section | No
 
 
 def _heard(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
-    """Give every entry that not everyone may hear, in the order of the file."""
-    family_map, plan = view.map, view.plan
-    for entries in (
-        family_map.past_harm,
-        family_map.complicating,
-        family_map.grey_areas,
-        family_map.strengths,
-        family_map.existing_safety,
-        family_map.next_steps,
-        plan.bottom_lines,
-        plan.rules,
-        plan.trajectory,
-        view.chronology,
-        (view.recommendation,) if view.recommendation is not None else (),
-    ):
-        for entry in entries:
-            yield typed(entry.what), entry.hearing
-            for impact in entry.impact:
-                if impact.hearing != entry.hearing:
-                    yield typed(impact.what), impact.hearing
+    """Give every entry that not everyone may hear, in the order of a report."""
+    yield from _heard_entries(view)
     for danger in view.dangers:
         yield typed(danger.statement), danger.hearing
         if danger.goal is not None and danger.goal.hearing != danger.hearing:
@@ -119,13 +101,42 @@ def _heard(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
                 yield _number(words, rating), rating.hearing
     for rating in view.overall.ratings if view.overall is not None else ():
         yield _number(words, rating), rating.hearing
+    yield from _heard_from_others(view, words)
+
+
+def _heard_entries(view: View) -> Iterator[tuple[Line, Hearing]]:
+    family_map, plan = view.map, view.plan
+    for entry in (
+        *family_map.past_harm,
+        *family_map.complicating,
+        *family_map.grey_areas,
+        *family_map.strengths,
+        *family_map.existing_safety,
+        *family_map.next_steps,
+        *plan.bottom_lines,
+        *plan.rules,
+        *plan.trajectory,
+        *view.chronology,
+        *((view.recommendation,) if view.recommendation is not None else ()),
+    ):
+        yield typed(entry.what), entry.hearing
+        for impact in entry.impact:
+            if impact.hearing != entry.hearing:
+                yield typed(impact.what), impact.hearing
+
+
+def _heard_from_others(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
     for voice in view.voices:
         said = (*voice.worries, *voice.good_things, *voice.dreams, *voice.words, voice.observed)
-        yield (*typed(voice.name), Run(": "), *typed(" / ".join(text for text in said if text))), voice.hearing
-    for one in view.involvement:
-        yield typed(" / ".join(text for text in (one.who, one.offered, one.did_it_help) if text)), one.hearing
+        yield (*typed(voice.name), Run(": "), *typed(_joined(said))), voice.hearing
+    for work in view.involvement:
+        yield typed(_joined((work.who, work.offered, work.did_it_help))), work.hearing
     for report in view.agency_reports:
         yield typed(report.sender) or own(words("agency.unnamed")), report.hearing
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " / ".join(text for text in texts if text)
 
 
 def _number(words: Labels, rating: ViewRating) -> Line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from sostool.profile import Profile
 from sostool.report.blocks import (
@@ -87,7 +86,7 @@ def scales(view: View, words: Labels, profile: Profile) -> Section | None:
 
 
 def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
-    """Write a scale for the wall: the picture with both its ends, without reasons.
+    """Write a scale for the wall: the picture with both its ends, without reasons; a bare line before anyone was asked.
 
     Only practitioners' and the chair's copies say whose number must not be seen by whom; theirs hang on no wall.
     """
@@ -96,9 +95,7 @@ def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
         for rating in scale.ratings
         for mark in marks(words, rating.hearing)
     )
-    figures = (block for block in scale_blocks(words, scale) if isinstance(block, Figure))
-    pictures = (replace(figure, table=None) for figure in figures if isinstance(figure.picture, ScalePicture))
-    return (*notes, *pictures)
+    return (*notes, Figure(own(words("scale.caption")), _picture(words, scale), _description(words, scale)))
 
 
 def overall(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -126,22 +123,28 @@ def scale_blocks(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
     differences.typed("scale.differences", scale.differences)
     if not scale.ratings:
         return (*ends.block(), Paragraphs(words("scale.empty"), typed=False, tone="quiet"))
-    picture = ScalePicture(
-        ten=typed(scale.ten),
-        zero=typed(scale.zero),
-        marks=tuple(_mark(words, rating, rounds_of(scale)) for rating in scale.ratings),
-        safe_end="ten" if scale.ten_is_safe else "zero",
-    )
     child_ends = tuple(
         fact for fact in ends.facts if fact.label in (words("scale.child_ten"), words("scale.child_zero"))
     )
-    figure = Figure(own(words("scale.caption")), picture, _description(words, scale), _table(words, scale))
+    figure = Figure(
+        own(words("scale.caption")), _picture(words, scale), _description(words, scale), _table(words, scale)
+    )
     course = course_figure(words, scale)
     return (
         figure,
         *((course,) if course else ()),
         *((Facts(child_ends, tone="quiet"),) if child_ends else ()),
         *differences.block(),
+    )
+
+
+def _picture(words: Labels, scale: ViewScale) -> ScalePicture:
+    rounds = rounds_of(scale)
+    return ScalePicture(
+        ten=typed(scale.ten),
+        zero=typed(scale.zero),
+        marks=tuple(_mark(words, rating, rounds) for rating in scale.ratings),
+        safe_end="ten" if scale.ten_is_safe else "zero",
     )
 
 

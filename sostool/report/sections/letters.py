@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sostool.profile import Profile
 from sostool.report.blocks import Line, Section, own, typed
+from sostool.report.sections.about import part_line
 from sostool.report.sections.writing import FactList
 from sostool.report.share.view import View
 from sostool.report.words.labels import Labels
@@ -34,6 +35,9 @@ def invitation(view: View, words: Labels, profile: Profile) -> Section:
     facts.line("cover.time", typed(view.time) or own(words("page.to_fill")))
     facts.line("cover.place", typed(view.place) or own(words("page.to_fill")))
     facts.typed("cover.chair", view.chair)
+    for part in view.parts:
+        if view.reader_name and view.reader_name in (part.who, *part.with_):
+            facts.line("cover.part", part_line(words, part))
     wording = words.wording(f"invitation-{_addressed(view)}", **_blanks(view, words))
     return Section("invitation", own(words("invitation.title")), (*facts.block(), *wording))
 

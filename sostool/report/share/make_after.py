@@ -33,7 +33,9 @@ def make_outcome(making: Making) -> ViewOutcome | None:
 
 
 def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
-    decisions = tuple(_decision(making, item, outcome) for item in making.chosen("decision and plan", outcome.decisions))
+    decisions = tuple(
+        _decision(making, item, outcome) for item in making.chosen("decision and plan", outcome.decisions)
+    )
     plans = tuple(plan for item in outcome.plans if (plan := _plan(making, item, outcome)) is not None)
     concerns = bool(decisions or plans)
     gets_all = making.reader.column in (Column.CHAIR, Column.PRACTITIONERS)

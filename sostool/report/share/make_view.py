@@ -14,7 +14,7 @@ from sostool.report.share.make_map import make_chronology, make_map, make_plan, 
 from sostool.report.share.make_people import make_parts, make_people, make_voices
 from sostool.report.share.make_register import make_register
 from sostool.report.share.making import Making
-from sostool.report.share.readers import Column, Reader, age_at_meeting
+from sostool.report.share.readers import ROOM, Column, Reader, age_at_meeting
 from sostool.report.share.view import (
     View,
     ViewConsent,
@@ -48,6 +48,7 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         reader_code=reader.code,
         reader_name=name_of(case, reader.person) if reader.person and reader.column in _WITH_A_NAME else "",
         text_language=case.language or "en",
+        room_with=name_of(case, reader.name.removeprefix(f"{ROOM}:")) if reader.name.startswith(f"{ROOM}:") else "",
         meeting_kind=meeting.kind,
         meeting_date=meeting.date,
     )

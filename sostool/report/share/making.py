@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from sostool.case.model import Case
+from sostool.case.model import Case, Rating, Voice
 from sostool.case.people import name_of
 from sostool.profile import Profile
 from sostool.report.share.bars import barred_for
@@ -27,6 +27,7 @@ class Making:
         self.reader = reader
         self.standing = Standing(case, reader)
         self.named: set[str] = set()
+        self._standings: dict[str, Standing] = {}
         self._hears_about_limits = reader.column in (Column.PRACTITIONERS, Column.CHAIR)
 
     def may(self, row: str, item: Part | None) -> bool:
@@ -63,13 +64,37 @@ class Making:
         """
         if not self._hears_about_limits:
             return NO_LIMIT
+        apart = self._not_for(item)
         parts = [part for part in (item, self.standing.danger_of(item), *around) if part is not None]
         barred = tuple(
             person.name or person.id
             for person in family_and_network(self.case)
-            if any(barred_for(self.case, part, person.id) for part in parts)
+            if person.id in apart or any(barred_for(self.case, part, person.id) for part in parts)
         )
         only: tuple[str, ...] = ()
         if getattr(item, "sensitive", None):
             only = tuple(name_of(self.case, id_) for id_ in getattr(item, "about", ()))
         return Hearing(barred, only) if barred or only else NO_LIMIT
+
+    def _not_for(self, item: Part) -> frozenset[str]:
+        """Give those of the family whom somebody's own words, or a child's number, are not for.
+
+        Own words are for whom `may_share` names; a child's number follows their words. What was cleared for the
+        room may be said in front of everyone.
+        """
+        if not isinstance(item, Voice | Rating) or self.standing.is_cleared_for_room(item):
+            return frozenset()
+        if isinstance(item, Rating) and not self.standing.is_a_childs(item):
+            return frozenset()
+        others = (person.id for person in family_and_network(self.case) if person.id != item.who)
+        if isinstance(item, Voice):
+            return frozenset(id_ for id_ in others if id_ not in item.may_share)
+        return frozenset(id_ for id_ in others if not self._hears(id_).child_shares(item))
+
+    def _hears(self, id_: str) -> Standing:
+        """Give where one of the family stands, as the reader of their own copy."""
+        if id_ not in self._standings:
+            self._standings[id_] = Standing(
+                self.case, Reader(id_, "", Column.FAMILY, person=id_, members=frozenset((id_,)))
+            )
+        return self._standings[id_]

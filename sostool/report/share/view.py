@@ -223,7 +223,8 @@ class ViewConsent:
 class View:
     """Everything one reader may have of one case.
 
-    `reader_name` is the name on their copy, "" for a group; `reader_age` a child's, in whole years at the meeting.
+    `reader_name` is the name on their copy, "" for a group; `reader_age` a child's, in whole years at the meeting;
+    `room_with` the one who is in the room, where a copy is for their part of the meeting.
     """
 
     reference: str
@@ -257,4 +258,5 @@ class View:
     outcome: ViewOutcome | None = None
     words_for_child: ViewWordsForChild | None = None
     reader_age: int = 0
+    room_with: str = ""
     register: tuple[ViewHeld, ...] = ()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from builders import Data, profile, put, read, reader
+from builders import family as made_up
 from examples.example_families import Family, family
 from support.reference import Reference
 
 from sostool.report.making.documents import refusal
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import Maker, Refused
+from sostool.report.making.workshop import Workshop
 from sostool.report.share.readers import Reader, find_reader
 
 
@@ -128,3 +131,93 @@ def test_an_unfinished_document_says_so_instead_of_draft() -> None:
     text = one.make("report", reader, ("md",), unfinished=True)[0].data.decode()
     assert "Not finished" in text
     assert "Draft" not in text
+
+
+def sparse(data: Data, kind: str, name: str, *, unfinished: bool = False) -> str:
+    """Make a document of a family of which the file says little."""
+    maker = Maker(read(data), Workshop(profile()), unfinished=unfinished)
+    return maker.make(KINDS[kind], reader(data, name), ("md",))[0].data.decode()
+
+
+def test_a_paper_sent_to_somebody_says_so_too_when_it_is_not_finished() -> None:
+    assert "Not finished" in sparse(made_up(), "invitation", "dean", unfinished=True)
+    assert "Not finished" not in sparse(made_up(), "invitation", "room", unfinished=True)
+    assert "Draft" not in sparse(made_up(), "invitation", "dean")
+
+
+def test_a_page_on_which_nothing_stands_says_so() -> None:
+    data = made_up()
+    data["dangers"][0]["withhold"] = {"from": ["lisa"]}
+    assert "## About this meeting\n\nNothing has been written here yet.\n" in sparse(data, "summary", "lisa")
+
+
+@pytest.mark.parametrize("kind", ["map", "flip-chart"])
+def test_the_wall_has_a_scale_before_anybody_has_given_a_number(kind: str) -> None:
+    data = put(made_up(), "dangers.0.scale", {"ten": "All is well.", "zero": "Mia is hurt."})
+    assert "-   **10:** All is well.\n-   **0:** Mia is hurt.\n" in sparse(data, kind, "room")
+
+
+def test_a_number_that_not_everyone_may_see_is_marked_on_the_practitioners_wall() -> None:
+    rating = {"who": "lisa", "score": 4, "reason": "x", "withhold": {"from": ["dean"]}}
+    data = put(made_up(), "dangers.0.scale", {"ten": "a", "zero": "b", "ratings": [rating]})
+    assert "**Lisa – Not in front of Dean**" in sparse(data, "flip-chart", "practitioners")
+    assert "Not in front of" not in sparse(data, "flip-chart", "room:lisa")
+
+
+def test_the_running_sheet_warns_of_everything_that_not_everyone_may_hear() -> None:
+    kept = {"withhold": {"from": ["dean"]}}
+    data = put(made_up(), "scale", {"ten": "a", "zero": "b", "ratings": [{"who": "lisa", "score": 4, **kept}]})
+    put(data, "involvement", [{"who": "cole", "offered": "a breakfast club", **kept}])
+    put(data, "agency_reports", [{"from": "max", **kept}])
+    sheet = sparse(data, "running-sheet", "chair")
+    careful = sheet[sheet.index("Not in front of Dean") :].partition("---")[0]
+    assert [line[4:] for line in careful.splitlines() if line.startswith("-   ")] == [
+        "Lisa's number: 4",
+        "Mr Cole / a breakfast club",
+        "Max Hill",
+    ]
+
+
+def test_a_running_sheet_of_nobody_has_no_table_of_parts() -> None:
+    data = made_up()
+    data |= {"people": {"mia": {"name": "Mia", "role": "child"}}, "dangers": []}
+    data["meeting"] = {"kind": "mapping", "date": "2026-03-17"}
+    assert "Who comes when" not in sparse(data, "running-sheet", "chair")
+
+
+class TestAnOutcomeWithOnlySomeParts:
+    def test_what_nobody_has_filled_in_has_no_label(self) -> None:
+        data = put(
+            made_up(),
+            "outcome",
+            {
+                "participation": [{"code": "PN1"}, {"child": "mia"}, {"child": "noah", "what": "He waved."}],
+                "dissent": [{"says": "I want more."}],
+            },
+        )
+        minutes = sparse(data, "minutes", "practitioners")
+        assert "-   **How Noah took part:** He waved.\n" in minutes
+        assert minutes.count("took part") == 1
+        assert "-   I want more.\n\n##" in minutes
+
+    def test_enough_agencies_are_asked_for_at_a_conference_only(self) -> None:
+        data = put(made_up(), "outcome", {"attended": ["lisa"]})
+        assert "Were enough agencies there?" in sparse(data, "minutes", "practitioners")
+        data["meeting"]["kind"] = "mapping"
+        assert "Were enough agencies there?" not in sparse(data, "minutes", "practitioners")
+        data["outcome"]["quorum"] = {"quorate": False, "why": "The school was ill."}
+        assert "**Were enough agencies there?:** No." in sparse(data, "minutes", "practitioners")
+
+    def test_a_plan_for_all_the_children_says_every_reason_and_who_must_not_hear_it(self) -> None:
+        decisions = [
+            {"child": "mia", "decision": "plan-starts", "reasons": "Mia was hurt."},
+            {"child": "noah", "decision": "plan-starts", "reasons": "Noah saw it.", "withhold": {"from": ["dean"]}},
+        ]
+        data = put(made_up(), "outcome", {"decisions": decisions, "plans": [{"visits": "Each week."}]})
+        plan = sparse(data, "plan", "practitioners")
+        why = plan[plan.index("### Why there is a plan") :].partition("-   **When")[0]
+        assert why.split("\n\n")[1:] == ["Mia was hurt.", "> **Not in front of Dean**", "Noah saw it.", ""]
+
+    def test_an_outcome_held_back_as_a_whole_is_marked_at_each_decision(self) -> None:
+        outcome = {"decisions": [{"child": "mia", "reasons": "x"}], "withhold": {"from": ["dean"]}}
+        assert "**Not in front of Dean**" in sparse(put(made_up(), "outcome", outcome), "minutes", "practitioners")

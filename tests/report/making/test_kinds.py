@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from builders import family as made_up
+from builders import profile, put, read, reader
 from examples.example_families import family
 
 from sostool.case.model.records import DOCUMENTS
 from sostool.report.making.documents import reader_of, refusal
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import Maker, Refused
+from sostool.report.making.workshop import Workshop
 from sostool.report.share.readers import find_reader
 
 GROUPS = ("room", "room:dean", "practitioners", "chair")
@@ -94,3 +97,22 @@ def test_who_is_not_invited_gets_no_invitation() -> None:
     assert read.case is not None
     with pytest.raises(Refused, match="not invited"):
         Maker(read, one.workshop).document(KINDS["invitation"], find_reader(read.case, one.profile, "dean"))
+
+
+def test_who_would_have_come_with_somebody_not_invited_gets_no_invitation() -> None:
+    data = put(made_up(), "meeting.attendance", [{"who": "dean", "part": "not-invited", "with": ["ray"]}])
+    maker = Maker(read(data), Workshop(profile()))
+    with pytest.raises(Refused, match="not invited"):
+        maker.document(KINDS["invitation"], reader(data, "ray"))
+    assert maker.document(KINDS["invitation"], reader(data, "jo")).sections
+
+
+@pytest.mark.parametrize("kind", ["invitation", "leaflet", "my-views"])
+def test_a_young_person_with_a_copy_of_their_own_is_written_to_as_a_young_person(kind: str) -> None:
+    with_a_copy, without = made_up(teenager=True), made_up(teenager=True)
+    without["people"]["ella"].pop("young_person_copy")
+    one, other = (
+        Maker(read(data), Workshop(profile())).document(KINDS[kind], reader(data, "ella"))
+        for data in (with_a_copy, without)
+    )
+    assert one.sections == other.sections

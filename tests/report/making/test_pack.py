@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from builders import family as made_up
+from builders import profile, read, reader
 from examples.example_families import NAMES, Family, family
 
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker, withheld_count
 from sostool.report.making.pack import Pack, everyone, make_index, make_pack
+from sostool.report.making.workshop import Workshop
 from sostool.report.share.readers import Column, Reader
 
 
@@ -51,6 +54,14 @@ def test_a_small_child_is_not_asked_to_a_meeting() -> None:
     _, _, pack = packed(family("mia-and-noah-review"))
     assert "p2" not in folders(pack)
     assert [(one.kind, one.reader.code) for one in pack.not_made] == [("child", "p2")]
+
+
+def test_a_child_of_whom_nobody_wrote_down_the_age_is_asked() -> None:
+    data = made_up()
+    data["people"]["mia"].pop("born")
+    maker = Maker(read(data), Workshop(profile()))
+    pack = make_pack(maker, KINDS.values(), [reader(data, "mia")], ("md",))
+    assert folders(pack) == {"p1": {"child", "invitation", "leaflet", "my-views"}}
 
 
 def test_an_unborn_baby_gets_nothing() -> None:

@@ -95,9 +95,8 @@ def _not_of_own_part(data: Data, who: Who) -> Iterator[Path]:
     """Who came to a part of the meeting that the reader did not come to."""
     for key in ("attended", "apologies"):
         for path, name in entries(data, ("outcome", key)):
-            person = data["people"].get(name)
-            is_practitioner = person is None or role(person) in PRACTITIONER_ROLES
-            if not is_practitioner and _part(data, name) != _part(data, who.person):
+            person = data["people"].get(name, {})
+            if role(person) in FAMILY_ROLES and _part(data, name) != _part(data, who.person):
                 yield path
 
 

@@ -733,6 +733,12 @@ def _outcome_rows() -> list[Row]:
             plain=f"{WORK} dean dov kim room",
         ),
         Row(
+            "supporter who came with Lisa to Lisa's part",
+            decided(attended=["lisa", "dean", "sal"])
+            | {"people.sal.name": M, "meeting.attendance": [{"who": "lisa", "part": "separately"}]},
+            plain=f"{WORK} lisa sal",
+        ),
+        Row(
             "neighbour in the core group",
             decided(core_group=["lisa", "dean", "kim"]) | {"people.kim.name": M},
             plain=f"{WORK} {PARENTS} kim room room:lisa",
@@ -750,6 +756,16 @@ def _outcome_rows() -> list[Row]:
             decided(dissent=[{"who": "cole", "says": M}]),
             plain=WORK,
             feared="chair practitioners",
+        ),
+        Row(
+            "decision with which Lisa does not agree",
+            {
+                "outcome": {
+                    "decisions": [{"child": "mia", "reasons": M}],
+                    "dissent": [{"who": "lisa", "says": "I want more."}],
+                }
+            },
+            feared="chair practitioners lisa sal dean dov room room:lisa room:dean",
         ),
         Row("dissent of Dean", decided(dissent=[{"who": "dean", "says": M}]), feared="chair practitioners"),
         Row(
