@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop
+from sostool.cli.placing import Written, left_over, pack_folder, put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sostool.profile import Profile
     from sostool.report.making.kinds import Kind
     from sostool.report.making.maker import Maker
-    from sostool.report.making.pack import NotMade, Place
+    from sostool.report.making.pack import NotMade
     from sostool.report.making.workshop import Workshop
     from sostool.report.share.readers import Reader
 
@@ -25,26 +26,19 @@ EVERYONE = "everyone"
 
 
 class Wanted(NamedTuple):
-    """What was asked for on the command line."""
+    """What was asked for on the command line; `output` is the team's folder for documents, where nothing else is said."""
 
     case_file: str
     document: str
     reader: str
     formats: tuple[str, ...]
     to: str
+    output: str
     templates: str
     profile: str
     language: str
     unfinished: bool
     private: bool
-
-
-class Written(NamedTuple):
-    """A document that was put in its place: the path, the bytes, and the name of its format."""
-
-    path: str
-    data: bytes
-    format: str
 
 
 class Done(NamedTuple):
@@ -108,7 +102,7 @@ def _one(wanted: Wanted, kind: Kind, maker: Maker, workshop: Workshop) -> Done:
     reader = None if kind.blank and not wanted.reader else _reader(maker.case, workshop.profile, wanted)
     places = [Place("", made) for made in maker.make(kind, reader, wanted.formats)]
     held = withheld_count(maker.case, reader) if reader is not None else 0
-    return Done(_put(places, wanted, maker.case), tuple(_notes(workshop)), held, refused=False)
+    return Done(put(places, wanted.to or wanted.output, wanted.case_file), tuple(_notes(workshop)), held, refused=False)
 
 
 def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Workshop, read: ReadCase) -> Done:
@@ -117,10 +111,13 @@ def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Worksho
 
     case = maker.case
     for_all = wanted.reader == EVERYONE
+    folder = pack_folder(wanted.to, wanted.output, case)
     readers = everyone(case, workshop.profile) if for_all else [_reader(case, workshop.profile, wanted)]
     pack = make_pack(maker, kinds, readers, wanted.formats)
     places = pack.places if for_all else [Place("", place.made) for place in pack.places]
+    old = left_over(pack.places, folder, case.reference) if for_all else []
     if for_all:
+        pack.left_over = tuple(path.as_posix() for path in old)
         made = make_index(maker, pack, readers, lambda reader: withheld_count(case, reader), wanted.formats)
         places = [*(Place("", one) for one in made), *places]
     notes = [line for one in pack.leaking for line in _not_made(one, wanted, read)]
@@ -130,9 +127,9 @@ def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Worksho
     if not for_all:
         notes += [f"Not made: {one.kind}. {one.refused}" for one in pack.not_made if not one.refused.leaks]
     held = None if for_all else withheld_count(case, readers[0])
-    written = _put(places, wanted, case, in_folder=for_all)
-    left_over = _left_over(written, kinds, wanted, case) if for_all else []
-    all_notes = (*notes, *left_over, *_notes(workshop))
+    written = put(places, str(folder) if for_all else wanted.to or wanted.output, wanted.case_file, in_folder=for_all)
+    warned = [f"From before, and not to be handed out: {shown(str(folder / path))}" for path in old]
+    all_notes = (*notes, *warned, *_notes(workshop))
     return Done(written, all_notes, held, bool(pack.leaking), in_folders=for_all)
 
 
@@ -249,53 +246,3 @@ def _notes(workshop: Workshop) -> list[str]:
     if fallen_back:
         notes.append(f"In English, because the language has no words for it: {', '.join(fallen_back[:5])}.")
     return notes
-
-
-def _folder(wanted: Wanted, case: Case) -> str:
-    """Give the folder of a pack: the one that was named, else one with the reference and the meeting's date."""
-    if wanted.to:
-        return wanted.to
-    date = case.meeting.date.isoformat() if case.meeting and case.meeting.date else ""
-    return f"{case.reference}-{date}"
-
-
-def _put(places: Sequence[Place], wanted: Wanted, case: Case, *, in_folder: bool = False) -> tuple[Written, ...]:
-    """Put the files in place, each in one step."""
-    from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
-
-    to = _folder(wanted, case) if in_folder else wanted.to
-    target = Path(to) if to else Path()
-    is_file = bool(to) and len(places) == 1 and not in_folder and not target.is_dir() and not to.endswith(("/", "\\"))
-    if is_file and (target.suffix.lower() in (".yaml", ".yml") or _is_same_file(target, wanted.case_file)):
-        stop(WRONG_USE, "A document is never written over a case file. Give the file another name after -o.")
-    written = []
-    try:
-        for place in places:
-            made = place.made
-            folder = target.parent if is_file else target / place.folder
-            make_folder(folder)
-            path = target if is_file else folder / made.file_name
-            replace(path, made.data)
-            written.append(Written(str(path), made.data, made.file_name.rpartition(".")[2]))
-    except CannotPlaceError as error:
-        stop(WRONG_USE, f"Not written: {error}.")
-    return tuple(written)
-
-
-def _is_same_file(target: Path, case_file: str) -> bool:
-    return target.is_file() and Path(case_file).is_file() and target.samefile(case_file)
-
-
-def _left_over(written: Sequence[Written], kinds: Sequence[Kind], wanted: Wanted, case: Case) -> list[str]:
-    """Point to copies from before of what was not made now: nobody should hand them out by mistake.
-
-    Somebody may be feared now who was not, or stand at another place in the file, and have another's code.
-    """
-    made = {Path(one.path).with_suffix("") for one in written}
-    starts = tuple(f"{case.reference}-{kind.name}-" for kind in kinds)
-    stale = [
-        path
-        for path in sorted(Path(_folder(wanted, case)).glob("*/*"))
-        if path.name.startswith(starts) and path.with_suffix("") not in made and path.is_file()
-    ]
-    return [f"From before, and not to be handed out: {shown(str(path))}" for path in stale]

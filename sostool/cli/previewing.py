@@ -14,7 +14,8 @@ from sostool.cli.opening import open_in_browser
 from sostool.cli.saves import places_of, read_anew, saves_of, stamps
 
 if TYPE_CHECKING:
-    from sostool.cli.documents import Done, Written
+    from sostool.cli.documents import Done
+    from sostool.cli.placing import Written
     from sostool.preview import Page, Stage
 
 # More names than these make no line that anybody reads.

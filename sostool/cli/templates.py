@@ -116,7 +116,10 @@ def _authority_to_fill_in() -> str:
     """Write a file in which each key waits for its value, with what it is for and an example above it."""
     from sostool.profile.declared import Authority  # noqa: PLC0415
 
-    lines = ["# Names and numbers for documents. Write each after its colon; what stays empty is a line to write on.", ""]
+    lines = [
+        "# Names and numbers for documents. Write each after its colon; what stays empty is a line to write on.",
+        "",
+    ]
     for name, key in Authority.keys.items():
         if name != "helplines":
             lines += [f"# {key.doc} Such as: {key.example}", f"{name}:", ""]

@@ -17,7 +17,8 @@ from support.running import ROOT, environment, run
 
 from sostool.cli import previewing
 from sostool.cli.console import CannotWriteError, Stop
-from sostool.cli.documents import Done, Written
+from sostool.cli.documents import Done
+from sostool.cli.placing import Written
 from sostool.cli.previewing import keep_showing, open_written
 from sostool.preview import Stage
 

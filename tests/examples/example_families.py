@@ -34,7 +34,9 @@ class Family(NamedTuple):
         """Give the readers that a kind of document is made for."""
         return [reader for reader in all_readers(self.case, self.profile) if self._is_made(kind, reader)]
 
-    def make(self, kind: str, reader: Reader | None, formats: tuple[str, ...], *, unfinished: bool = False) -> list[Made]:
+    def make(
+        self, kind: str, reader: Reader | None, formats: tuple[str, ...], *, unfinished: bool = False
+    ) -> list[Made]:
         """Make a document."""
         return Maker(self.read, self.workshop, unfinished=unfinished).make(KINDS[kind], reader, formats)
 

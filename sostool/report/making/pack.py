@@ -9,15 +9,22 @@ from typing import NamedTuple
 from sostool.case.model import Case
 from sostool.case.people import name_of
 from sostool.profile import Profile
-from sostool.report.blocks import Line, Prose, Run, Section, Table, own, typed
+from sostool.report.blocks import Line, Note, Prose, Run, Section, Table, own, typed
 from sostool.report.making.documents import reader_of, refusal
 from sostool.report.making.kinds import Kind
 from sostool.report.making.maker import Made, Maker, Refused
-from sostool.report.share.readers import CHAIR, ROOM, Column, Reader, age_at_meeting, all_readers, find_reader
+from sostool.report.share.readers import (
+    ASKED_FROM,
+    CHAIR,
+    ROOM,
+    Column,
+    Reader,
+    age_at_meeting,
+    all_readers,
+    find_reader,
+)
 from sostool.report.words.labels import Labels
 
-# Younger children are not asked to a meeting (the national data set's own limit for taking part).
-_ASKED_FROM = 4
 _BETWEEN = " · "
 _INDEX = Kind("index", (), frozenset((Column.CHAIR,)))
 
@@ -39,10 +46,14 @@ class NotMade(NamedTuple):
 
 @dataclass
 class Pack:
-    """What was made and what was not."""
+    """What was made and what was not.
+
+    `left_over` are papers of an earlier pack that lie in its folders and were not made anew.
+    """
 
     places: list[Place] = field(default_factory=list)
     not_made: list[NotMade] = field(default_factory=list)
+    left_over: tuple[str, ...] = ()
 
     @property
     def leaking(self) -> list[NotMade]:
@@ -88,7 +99,7 @@ def _is_old_enough(case: Case, kind: Kind, reader: Reader) -> bool:
         return True
     if person.born is None:
         return person.due is None
-    return not kind.blank or age_at_meeting(case, reader.person) >= _ASKED_FROM
+    return not kind.blank or age_at_meeting(case, reader.person) >= ASKED_FROM
 
 
 def make_index(
@@ -116,6 +127,10 @@ def make_index(
         ]
         if missing:
             sections.append(Section("not-made", own(words("index.not_made")), (Prose(missing, "bullets"),)))
+        if pack.left_over:
+            old = Prose(tuple(map(own, pack.left_over)), "bullets")
+            note = Note(own(words("index.left_over_why")), tone="careful")
+            sections.insert(0, Section("left-over", own(words("index.left_over")), (note, old)))
         return tuple(sections)
 
     return maker.framed(_INDEX, Reader(CHAIR, CHAIR, Column.CHAIR), write, formats)

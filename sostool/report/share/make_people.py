@@ -5,7 +5,7 @@ from __future__ import annotations
 from sostool.case.model import Person, Voice
 from sostool.case.people import FAMILY_ROLES, name_of
 from sostool.report.share.make_dangers import given_dangers
-from sostool.report.share.making import Making
+from sostool.report.share.making import Making, has_words
 from sostool.report.share.readers import Column
 from sostool.report.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
 
@@ -115,8 +115,7 @@ def make_voices(making: Making) -> tuple[ViewVoice, ...]:
 
 
 def _voice(making: Making, voice: Voice) -> ViewVoice | None:
-    has_words = bool(voice.worries or voice.good_things or voice.dreams or voice.words)
-    words = has_words and making.may("own words", voice)
+    words = has_words(voice) and making.may("own words", voice)
     observed = bool(voice.observed or voice.not_asked) and making.may("observed", voice)
     if not words and not observed:
         return None

@@ -12,7 +12,21 @@ from sostool.report.share.view_after import ViewHeld
 from sostool.yamlfile.parts import Part
 
 # What an item says of itself, the first that it has.
-_SAYING = ("what", "statement", "words", "worries", "good_things", "dreams", "observed", "reasons", "reason", "says")
+_SAYING = (
+    "what",
+    "statement",
+    "words",
+    "worries",
+    "good_things",
+    "dreams",
+    "observed",
+    "reasons",
+    "reason",
+    "says",
+    "summary",
+    "needs_to_change",
+    "offered",
+)
 
 
 def make_register(making: Making) -> tuple[ViewHeld, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from sostool.case.model import Case, Rating, Voice
+from sostool.case.model import Case, Person, Rating, Voice
 from sostool.case.people import name_of
 from sostool.profile import Profile
 from sostool.report.share.bars import barred_for
 from sostool.report.share.policy import may_have
-from sostool.report.share.readers import Column, Reader, family_and_network
+from sostool.report.share.readers import ASKED_FROM, Column, Reader, age_at_meeting, family_and_network
 from sostool.report.share.standing import Standing
 from sostool.report.share.view_item import NO_LIMIT, Hearing
 from sostool.yamlfile.parts import Part
@@ -86,7 +86,10 @@ class Making:
             return frozenset()
         if isinstance(item, Rating) and not self.standing.is_a_childs(item):
             return frozenset()
-        others = (person.id for person in family_and_network(self.case) if person.id != item.who)
+        if isinstance(item, Voice) and not has_words(item):
+            return frozenset()
+        family = (person for person in family_and_network(self.case) if self._hears_talk(person))
+        others = (person.id for person in family if person.id != item.who)
         if isinstance(item, Voice):
             return frozenset(id_ for id_ in others if id_ not in item.may_share)
         return frozenset(id_ for id_ in others if not self._hears(id_).child_shares(item))
@@ -98,3 +101,14 @@ class Making:
                 self.case, Reader(id_, "", Column.FAMILY, person=id_, members=frozenset((id_,)))
             )
         return self._standings[id_]
+
+    def _hears_talk(self, person: Person) -> bool:
+        """Tell whether somebody could follow what is said: not a baby, nor a child too small to be asked."""
+        if person.role != "child" or (person.born is None and person.due is None):
+            return True
+        return age_at_meeting(self.case, person.id) >= ASKED_FROM
+
+
+def has_words(voice: Voice) -> bool:
+    """Tell whether a voice holds somebody's own words, and not only what others saw."""
+    return bool(voice.worries or voice.good_things or voice.dreams or voice.words)

@@ -9,6 +9,8 @@ from sostool.case.model import Case, Person
 from sostool.case.people import FAMILY_ROLES, PRACTITIONER_ROLES, THERE_FOR_SOMEBODY, children_of_the_case
 from sostool.profile import Profile
 
+# Younger children are not asked to a meeting (the national data set's own limit for taking part).
+ASKED_FROM = 4
 CHAIR, PRACTITIONERS, ROOM = "chair", "practitioners", "room"
 
 

@@ -7,10 +7,10 @@ from support.cases import BASE, england, laid_over, read
 
 from sostool.case.model import Case
 from sostool.case.model.meeting import KINDS
+from sostool.case.quorum import CONFERENCES
 from sostool.checks.look import Look
 from sostool.checks.outcome import OUTCOME
 from sostool.checks.outcome.decided import (
-    CONFERENCES,
     children_with_a_plan,
     decisions_by_child,
     outcome_of_conference,

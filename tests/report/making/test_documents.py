@@ -221,3 +221,13 @@ class TestAnOutcomeWithOnlySomeParts:
     def test_an_outcome_held_back_as_a_whole_is_marked_at_each_decision(self) -> None:
         outcome = {"decisions": [{"child": "mia", "reasons": "x"}], "withhold": {"from": ["dean"]}}
         assert "**Not in front of Dean**" in sparse(put(made_up(), "outcome", outcome), "minutes", "practitioners")
+
+
+def test_the_register_lists_both_marks_of_one_person_and_says_what_a_held_back_outcome_is() -> None:
+    data = made_up(side=True)
+    data["people"]["ray"]["must_not_see"] = {"words_of": ["lisa"], "agreed_by": "ann", "date": "2026-03-12"}
+    put(data, "outcome", {"summary": "We met.", "withhold": {"from": ["kim"]}})
+    register = sparse(data, "withheld-register", "chair")
+    assert "### Words that must not reach Grandad Ray\n\n-   **Whose words:** Lisa\n" in register
+    assert "### The same is held back from Grandad Ray\n\n-   **As for:** Dean\n" in register
+    assert "-   **What:** We met.\n" in register

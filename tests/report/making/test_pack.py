@@ -104,3 +104,14 @@ def test_a_pack_of_one_kind_holds_nothing_else() -> None:
     assert {place.folder for place in pack.places} == {
         reader.code for reader in everyone(one.case, one.profile) if reader.column is Column.FAMILY
     }
+
+
+def test_papers_from_before_stand_first_on_the_chairs_list() -> None:
+    one = family("mia-and-noah-review")
+    maker, readers, pack = packed(one)
+    pack.left_over = ("p2/EX-0042-report-p2-2026-06-09.html",)
+    text = make_index(maker, pack, readers, lambda _reader: 0, ("md",))[0].data.decode()
+    before, _, after = text.partition("## Before you hand them out")
+    assert "## From before" in before
+    assert "p2/EX-0042-report-p2-2026-06-09.html" in before.replace("\\", "")
+    assert "From before" not in after

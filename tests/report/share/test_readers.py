@@ -47,7 +47,10 @@ def _england() -> Any:
 
 def made(case: Data, name: str, kind: str = "report") -> list[str]:
     """Name the files that are made."""
-    return [file.file_name for file in Maker(read(case), Workshop(_england())).make(KINDS[kind], reader(case, name), FORMATS)]
+    return [
+        file.file_name
+        for file in Maker(read(case), Workshop(_england())).make(KINDS[kind], reader(case, name), FORMATS)
+    ]
 
 
 DAD = {"name": "Dean", "role": "parent", "parent_of": ["mia"]}
