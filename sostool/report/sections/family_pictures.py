@@ -65,15 +65,43 @@ def _relatives(view: View) -> list[ViewPerson]:
 
 
 def _homes(people: list[ViewPerson], place: dict[str, int]) -> tuple[tuple[int, ...], ...]:
-    """Group those who live together: each with everyone they live with, and everyone those live with."""
-    homes: list[set[int]] = []
-    for person in people:
-        here = {place[person.name], *(place[name] for name in person.lives_with if name in place)}
-        if len(here) > 1:
-            joined = [home for home in homes if home & here]
-            homes = [home for home in homes if not home & here]
-            homes.append(here.union(*joined))
-    return tuple(tuple(sorted(home)) for home in homes)
+    """Group those who live together: with everyone they name, and everyone those name.
+
+    A child who lives with two grown-ups joins their homes, unless each of the two says whom they live with and
+    neither names the other: then the child lives with them in turn, and is in both homes.
+    """
+    links = {
+        frozenset((place[person.name], place[name]))
+        for person in people
+        for name in person.lives_with
+        if name in place and name != person.name
+    }
+    grown_up = [index for index, person in enumerate(people) if person.role != "child"]
+    children = [index for index, person in enumerate(people) if person.role == "child"]
+    with_child = {child: [one for one in grown_up if frozenset((one, child)) in links] for child in children}
+    together = links | {
+        frozenset((one, other))
+        for here in with_child.values()
+        for one in here
+        for other in here
+        if not (people[one].lives_with and people[other].lives_with)
+    }
+    homes = _joined(grown_up, together)
+    for home in homes:
+        home.update(child for child, here in with_child.items() if home.intersection(here))
+    homes += _joined([child for child, here in with_child.items() if not here], links)
+    return tuple(tuple(sorted(home)) for home in sorted(homes, key=min) if len(home) > 1)
+
+
+def _joined(members: list[int], links: set[frozenset[int]]) -> list[set[int]]:
+    """Put together those between whom there is a link, also by way of others."""
+    groups: list[set[int]] = []
+    for index in members:
+        mine = {index, *(other for other in members if frozenset((index, other)) in links)}
+        joined = [group for group in groups if group & mine]
+        groups = [group for group in groups if not group & mine]
+        groups.append(mine.union(*joined))
+    return groups
 
 
 def _relative(words: Labels, person: ViewPerson, view: View) -> Relative:

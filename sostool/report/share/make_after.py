@@ -120,7 +120,9 @@ def _own_part(making: Making, came: tuple[str, ...]) -> list[str]:
     if making.reader.column is not Column.FAMILY:
         return list(came)
     own = _part_of(making.case, making.reader.person)
-    return [id_ for id_ in came if _is_practitioner(making.case, id_) or _part_of(making.case, id_) == own]
+    # Whose part a typed name came to, nobody can tell: it goes in only where everyone came together.
+    known = [id_ for id_ in came if id_ in making.case.people or not own]
+    return [id_ for id_ in known if _is_practitioner(making.case, id_) or _part_of(making.case, id_) == own]
 
 
 def _part_of(case: Case, id_: str) -> str:
