@@ -45,7 +45,7 @@ _MARKER = re.compile(r"Leaf(\d{4})z")
 _SPACES = re.compile(r"\s+")
 _HASH = re.compile("sha256-[A-Za-z0-9+/=]+")
 # How a table's cell or a page is set depends on how long its words are; nothing else does.
-_LAYOUT = {"together", "sentences"}
+_LAYOUT = {"together", "sentences", "two-sides"}
 _TYPED = {"p", "br", "ul", "li", "span"}  # what lines and blank lines of typed text become
 
 
