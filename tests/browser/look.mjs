@@ -2,20 +2,9 @@
 // Use: node look.mjs CHROMIUM WAY,WAY… < FILES   where FILES is a JSON list and WAY is a key of WAYS or `paper`, which
 // prints each page to a PDF beside it.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { RULES, axe, launch } from "./chromium.mjs";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const DESK = { viewport: { width: 1280, height: 900 } };
 const WAYS = {
   light: DESK,
@@ -27,12 +16,10 @@ const WAYS = {
   zoom: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
   paper: DESK,
 };
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const AT_ONCE = 2;
 
 const [executablePath, ways] = process.argv.slice(2);
 const files = JSON.parse(readFileSync(0, "utf8"));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe cannot say of a page: sideways scroll, letters in pictures, whether the style was let in. */
 function measure() {
@@ -170,7 +157,7 @@ async function look(context, way, file) {
   return { ...found, messages, requests: requests.length };
 }
 
-const browser = await chromium.launch({ executablePath, args: FLAGS });
+const browser = await launch(executablePath);
 const told = {};
 for (const way of ways.split(",")) {
   const context = await browser.newContext(WAYS[way]);

@@ -1,27 +1,14 @@
 // Looks at a preview while the case file is saved, step by step, and says as JSON what was seen after each step.
 // Use: node preview.mjs CHROMIUM ADDRESS < STEPS   where STEPS is a JSON list of objects, each with `do`.
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import { RULES, axe, launch } from "./chromium.mjs";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SECONDS = 10_000;
 
 const [executablePath, address] = process.argv.slice(2);
 const steps = JSON.parse(readFileSync(0, "utf8"));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const browser = await chromium.launch({ executablePath, args: FLAGS });
+const browser = await launch(executablePath);
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 const page = await context.newPage();
 const messages = [];
