@@ -55,7 +55,7 @@ def type_size(document: Document) -> int:
         return _size_of_map(document)
     if not document.one_page:
         return 0
-    sides = [document.sections] if _fits(document.sections, SMALLEST) else _sides(document)
+    sides = _sides(document) if has_two_sides(document) else [document.sections]
     return next((size for size in PAGE_SIZES if all(_fits(side, size) for side in sides)), SMALLEST)
 
 

@@ -12,7 +12,10 @@ from sostool.report.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
 
 def make_people(making: Making) -> tuple[ViewPerson, ...]:
     """Make the people the reader may know of. Call it last: it asks who stands in what goes in."""
-    return tuple(_person(making, person) for person in making.case.people.values() if _is_given(making, person))
+    numbers = {danger.id: number for number, danger in enumerate(given_dangers(making), 1) if danger.id}
+    return tuple(
+        _person(making, person, numbers) for person in making.case.people.values() if _is_given(making, person)
+    )
 
 
 def _is_given(making: Making, person: Person) -> bool:
@@ -28,10 +31,9 @@ def _is_given(making: Making, person: Person) -> bool:
     return Column.FAMILY in (column, making.reader.own_column) and person.id in making.standing.own_children
 
 
-def _person(making: Making, person: Person) -> ViewPerson:
+def _person(making: Making, person: Person, numbers: dict[str, int]) -> ViewPerson:
     own_or_child = making.may("born, seen, language", person)
     in_ring = making.may("ring, knows, will", person) and not making.standing.is_barred_person(person.id)
-    numbers = {danger.id: number for number, danger in enumerate(given_dangers(making), 1) if danger.id}
     return ViewPerson(
         name=person.name or person.id,
         role=person.role,
@@ -56,11 +58,15 @@ def _person(making: Making, person: Person) -> ViewPerson:
     )
 
 
-def _may_know_home(making: Making, person: Person) -> bool:
+def _may_know_all_homes(making: Making) -> bool:
+    """Tell whether the reader may know of everyone who lives where and whose parent they are."""
     columns = {making.reader.column, making.reader.own_column or making.reader.column}
-    if columns <= {Column.CHAIR, Column.PRACTITIONERS, Column.ROOM}:
-        return True
-    return person.id == making.reader.person or person.id in making.standing.own_children
+    return columns <= {Column.CHAIR, Column.PRACTITIONERS, Column.ROOM}
+
+
+def _may_know_home(making: Making, person: Person) -> bool:
+    own = person.id == making.reader.person or person.id in making.standing.own_children
+    return own or _may_know_all_homes(making)
 
 
 def _is_child_given(making: Making, child: str) -> bool:
@@ -68,8 +74,7 @@ def _is_child_given(making: Making, child: str) -> bool:
     person = making.case.people.get(child)
     if person is None or person.subject is False:
         return False
-    columns = {making.reader.column, making.reader.own_column or making.reader.column}
-    return columns <= {Column.CHAIR, Column.PRACTITIONERS, Column.ROOM} or child in making.standing.own_children
+    return child in making.standing.own_children or _may_know_all_homes(making)
 
 
 def _contact(making: Making, person: Person) -> tuple[tuple[str, str], ...]:
