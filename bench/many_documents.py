@@ -19,7 +19,7 @@ from sostool.profile.load import load_profile
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import find_reader
+from sostool.share.readers import find_reader
 
 _READER = "practitioners"
 # As `sostool` does it.

@@ -17,7 +17,7 @@ from sostool.profile.load import load_profile
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import all_readers
+from sostool.share.readers import all_readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable

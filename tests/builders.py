@@ -18,9 +18,9 @@ from typing import Any, TypeAlias
 from sostool.case.read import ReadCase, read_case
 from sostool.profile import Profile
 from sostool.profile.load import load_profile
-from sostool.report.share.make_view import make_view
-from sostool.report.share.readers import Reader, find_reader
-from sostool.report.share.view import View
+from sostool.share.make_view import make_view
+from sostool.share.readers import Reader, find_reader
+from sostool.share.view import View
 
 Data: TypeAlias = dict[str, Any]
 

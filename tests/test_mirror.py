@@ -35,6 +35,7 @@ ELSEWHERE = {
     ),
     "mend/found": ("mend/test_mending.py", "plain data that all kinds of mend hand on"),
     "report": ("report", "tested by what each reader gets and what documents look like, across its modules"),
+    "share": ("share", "tested by what each reader gets and never gets, across its modules"),
     "settings/declared": ("settings/test_load.py", "declarations only; every key is read there"),
     "yamlfile": ("yamlfile", "tested by what can stand in a file, across its modules"),
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sostool.report.making.maker import Maker
     from sostool.report.making.pack import NotMade
     from sostool.report.making.workshop import Workshop
-    from sostool.report.share.readers import Reader
+    from sostool.share.readers import Reader
 
 ALL = "all"
 EVERYONE = "everyone"
@@ -185,7 +185,7 @@ def _read(wanted: Wanted) -> tuple[ReadCase, Profile]:
 
 
 def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
-    from sostool.report.share.readers import all_readers, default_reader, find_reader  # noqa: PLC0415
+    from sostool.share.readers import all_readers, default_reader, find_reader  # noqa: PLC0415
     from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
 
     name = wanted.reader
@@ -216,7 +216,7 @@ def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
 
 def _places(leaks: Sequence[object], wanted: Wanted, read: ReadCase) -> list[str]:
     from sostool.findings.finding import path_text  # noqa: PLC0415
-    from sostool.report.making.leak import Leak  # noqa: PLC0415
+    from sostool.report.making.maker import Leak  # noqa: PLC0415
 
     return [
         f"  {shown(read.source.name)}:{leak.place.line}:{leak.place.column} in "

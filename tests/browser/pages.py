@@ -14,7 +14,7 @@ from sostool.report.making.kinds import KINDS, Kind
 from sostool.report.making.maker import Maker, withheld_count
 from sostool.report.making.pack import everyone, make_index, make_pack
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import Column, Reader
+from sostool.share.readers import Column, Reader
 
 INDEX = "index"
 LANGUAGES = ("ar", "cy", "pl")

@@ -14,8 +14,8 @@ from sostool.report.making.documents import reader_of, refusal, refusal_of_view
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import Made, Maker
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.make_view import make_view
-from sostool.report.share.readers import Reader, all_readers
+from sostool.share.make_view import make_view
+from sostool.share.readers import Reader, all_readers
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))

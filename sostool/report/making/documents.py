@@ -9,10 +9,10 @@ from sostool.case.model import Case
 from sostool.profile import Profile
 from sostool.report.blocks import Document, Line, Paragraphs, Run, Section, own, typed
 from sostool.report.making.kinds import Kind
-from sostool.report.share.readers import Column, Reader, as_child, blank_reader
-from sostool.report.share.view import View, ViewPlan
 from sostool.report.templating.authority import Authority
 from sostool.report.words.labels import Labels
+from sostool.share.readers import Column, Reader, as_child, blank_reader
+from sostool.share.view import View, ViewPlan
 
 _OF_THE_FAMILY = frozenset(column.name.lower() for column in (Column.FAMILY, Column.NETWORK, Column.CHILD))
 _NEEDS = {

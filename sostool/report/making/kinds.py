@@ -27,9 +27,9 @@ from sostool.report.sections import (
     short,
     three_columns,
 )
-from sostool.report.share.readers import Column
-from sostool.report.share.view import View
 from sostool.report.words.labels import Labels
+from sostool.share.readers import Column
+from sostool.share.view import View
 
 WriteSection: TypeAlias = Callable[[View, Labels, Profile], Section | tuple[Section, ...] | None]
 

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from sostool.case.model import Case
+from sostool.case.paths import by_id, by_position
 from sostool.case.read import ReadCase
+from sostool.findings.finding import Path, Place
 from sostool.report.blocks import Document, Section
+from sostool.report.formats.read_back import texts_in
 from sostool.report.making.documents import framed, make_document, reader_of, refusal, refusal_of_view
 from sostool.report.making.kinds import Kind
-from sostool.report.making.leak import Leak, holds_any, leaks, protected_words
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.bars import barred_for, every_part
-from sostool.report.share.make_view import make_view
-from sostool.report.share.readers import Column, Reader
-from sostool.report.share.view import View
 from sostool.report.words.labels import Labels
+from sostool.share.bars import barred_for, every_part
+from sostool.share.make_view import make_view
+from sostool.share.net import Net
+from sostool.share.readers import Column, Reader
+from sostool.share.view import View
 
 FORMATS = ("html", "md")
 WriteSections: TypeAlias = Callable[[Labels], tuple[Section, ...]]
+
+
+_CAUGHT = "Words that this reader must not get stand in what they would get, so nothing was written."
+
+
+class Leak(NamedTuple):
+    """A place in the case file where words stand that this reader must not get. The words themselves are never told."""
+
+    place: Place
+    path: Path
+    shown_path: Path
 
 
 class Refused(Exception):  # noqa: N818 - the file's content is the reason, nothing has failed
@@ -58,6 +71,7 @@ class Maker:
         self._workshop = workshop
         self._unfinished = unfinished
         self._views: dict[Reader, View] = {}
+        self._nets: dict[Reader, Net] = {}
 
     def document(self, kind: Kind, reader: Reader | None) -> Document:
         """Make one document for one reader; for nobody in particular where no reader is named and the kind allows it.
@@ -67,32 +81,19 @@ class Maker:
             LabelMistakeError: a label file or the profile has a mistake.
             TemplateMistake: a wording has one.
         """
-        found = reader_of(kind, self.case, reader)
-        if found is None:
-            raise Refused("Say who it is for.")
-        if reason := refusal(kind, found):
-            raise Refused(reason)
-        view = self._view(found)
-        if reason := refusal_of_view(kind, self.case, view):
-            raise Refused(reason)
-        words = self._workshop.words_for(self.case, found)
-        profile = self._workshop.profile
-        document = make_document(kind, view, words, profile, self._workshop.authority, unfinished=self._unfinished)
-        _look_through(document, self.case, self._read, found)
-        return document
+        return self._document(kind, self._reader(kind, reader))
 
     def make(self, kind: Kind, reader: Reader | None, formats: tuple[str, ...]) -> list[Made]:
-        """Make one document in some formats.
+        """Make one document in some formats, and look through what was made before anyone gets it.
 
         Raises:
             Refused: the file's content does not allow it.
             LabelMistakeError: a label file or the profile has a mistake.
             TemplateMistake: a template or a wording has one.
         """
-        document = self.document(kind, reader)
-        return [
-            Made(kind.name, file_name(document, format_), self._workshop.draw(document, format_)) for format_ in formats
-        ]
+        found = self._reader(kind, reader)
+        document = self._document(kind, found)
+        return self._drawn(document, found, formats)
 
     def framed(self, kind: Kind, reader: Reader, write: WriteSections, formats: tuple[str, ...]) -> list[Made]:
         """Make a document about the documents themselves: its sections are written from the words alone."""
@@ -100,9 +101,43 @@ class Maker:
         document = framed(
             kind, self._view(reader), words, self._workshop.authority, write(words), unfinished=self._unfinished
         )
-        return [
-            Made(kind.name, file_name(document, format_), self._workshop.draw(document, format_)) for format_ in formats
+        return self._drawn(document, reader, formats)
+
+    def _reader(self, kind: Kind, reader: Reader | None) -> Reader:
+        found = reader_of(kind, self.case, reader)
+        if found is None:
+            raise Refused("Say who it is for.")
+        return found
+
+    def _document(self, kind: Kind, reader: Reader) -> Document:
+        if reason := refusal(kind, reader):
+            raise Refused(reason)
+        view = self._view(reader)
+        if reason := refusal_of_view(kind, self.case, view):
+            raise Refused(reason)
+        words = self._workshop.words_for(self.case, reader)
+        profile = self._workshop.profile
+        return make_document(kind, view, words, profile, self._workshop.authority, unfinished=self._unfinished)
+
+    def _drawn(self, document: Document, reader: Reader, formats: tuple[str, ...]) -> list[Made]:
+        made = [
+            Made(document.kind, file_name(document, format_), self._workshop.draw(document, format_))
+            for format_ in formats
         ]
+        net = self._net(reader)
+        for one, format_ in zip(made, formats, strict=True):
+            if net.caught((one.file_name, *texts_in(format_, one.data))):
+                raise Refused(_CAUGHT, tuple(self._leak(path) for path in net.places()))
+        return made
+
+    def _net(self, reader: Reader) -> Net:
+        if reader not in self._nets:
+            self._nets[reader] = Net(self.case, self._workshop.profile, reader)
+        return self._nets[reader]
+
+    def _leak(self, path: Path) -> Leak:
+        source = self._read.source
+        return Leak(source.place(path), by_position(path, source), by_id(path, source))
 
     def _view(self, reader: Reader) -> View:
         """Make the View of a reader once: all their documents are made of the same."""
@@ -129,38 +164,3 @@ def _sound(read: ReadCase) -> Case:
     if read.case is None or any(finding.severity == "error" for finding in read.findings):
         raise Refused("This file has errors. Put them right first: `sostool validate` shows them.")
     return read.case
-
-
-def _look_through(document: Document, case: Case, read: ReadCase, reader: Reader) -> None:
-    words = protected_words(case, reader)
-    if not words:
-        return
-    texts = [*texts_of(document), file_name(document, "html")]
-    if not any(holds_any(text, words) for text in texts) and not holds_any(" ".join(texts), words):
-        return
-    shown = "\n".join(texts)
-    found = leaks(read.source, words)
-    here = [leak for leak in found if " ".join(_value(read, leak).split())[:60] in " ".join(shown.split())]
-    raise Refused(
-        "Words that are protected from this reader stand in what they would get, so nothing was written.",
-        tuple(here or found),
-    )
-
-
-def _value(read: ReadCase, leak: Leak) -> str:
-    return read.source.line(leak.place.line)[leak.place.column - 1 :].strip("'\"|>- ")
-
-
-def texts_of(part: Any) -> Iterator[str]:
-    """Give every text anywhere in a document."""
-    if isinstance(part, str):
-        yield part
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from texts_of(getattr(part, field.name))
-    elif isinstance(part, dict):
-        for value in part.values():
-            yield from texts_of(value)
-    elif isinstance(part, tuple):
-        for value in part:
-            yield from texts_of(value)

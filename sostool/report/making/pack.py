@@ -13,7 +13,8 @@ from sostool.report.blocks import Line, Note, Prose, Run, Section, Table, own, t
 from sostool.report.making.documents import reader_of, refusal
 from sostool.report.making.kinds import Kind
 from sostool.report.making.maker import Made, Maker, Refused
-from sostool.report.share.readers import (
+from sostool.report.words.labels import Labels
+from sostool.share.readers import (
     ASKED_FROM,
     CHAIR,
     ROOM,
@@ -23,7 +24,6 @@ from sostool.report.share.readers import (
     all_readers,
     find_reader,
 )
-from sostool.report.words.labels import Labels
 
 _BETWEEN = " · "
 _INDEX = Kind("index", (), frozenset((Column.CHAIR,)))

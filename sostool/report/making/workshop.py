@@ -8,12 +8,12 @@ from pathlib import Path
 from sostool.case.model import Case
 from sostool.profile import Profile
 from sostool.report.blocks import Document
-from sostool.report.share.readers import Column, Reader
 from sostool.report.templating.authority import Authority, authority_of
 from sostool.report.templating.templates import Templates
 from sostool.report.words.boilerplate import Boilerplate, Missing
 from sostool.report.words.labels import Labels, read_labels
 from sostool.report.words.languages import DEFAULT, available_languages, choose_language
+from sostool.share.readers import Column, Reader
 
 _HAS_A_LANGUAGE = frozenset((Column.FAMILY, Column.NETWORK, Column.CHILD))
 

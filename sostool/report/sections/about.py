@@ -5,8 +5,8 @@ from __future__ import annotations
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Fact, Facts, Line, Paragraphs, Run, Section, own, typed
 from sostool.report.sections.writing import FactList
-from sostool.report.share.view import View, ViewPart
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewPart
 
 
 def cover(view: View, words: Labels, profile: Profile) -> Section:

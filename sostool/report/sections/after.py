@@ -22,9 +22,9 @@ from sostool.report.blocks import (
     typed,
 )
 from sostool.report.sections.writing import FactList, marks
-from sostool.report.share.view import View
-from sostool.report.share.view_after import ViewAction, ViewChildPlan, ViewDecision, ViewOutcome
 from sostool.report.words.labels import Labels
+from sostool.share.view import View
+from sostool.share.view_after import ViewAction, ViewChildPlan, ViewDecision, ViewOutcome
 
 _NOTHING = ViewOutcome()
 # The national data set's codes say nothing to a family.

@@ -15,8 +15,8 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.share.view import View, ViewScale
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewScale
 
 _LINES = 6
 _LINES_OF_A_CHILD = 4

@@ -9,10 +9,10 @@ from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Line, Note, Prose, Run, Section, Table, own, typed
 from sostool.report.sections.writing import FactList, marks, score_text
-from sostool.report.share.view import View, ViewPart, ViewRating
-from sostool.report.share.view_after import ViewHeld
-from sostool.report.share.view_item import Hearing
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewPart, ViewRating
+from sostool.share.view_after import ViewHeld
+from sostool.share.view_item import Hearing
 
 _EVERYONE, _ROOM = "everyone", "room"
 _WHAT = {

@@ -21,8 +21,8 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.share.view import View, ViewPerson
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewPerson
 
 _HOUSES = ("worries", "good_things", "dreams")
 _LINES_IN_AN_EMPTY_HOUSE = 4

@@ -6,8 +6,8 @@ import datetime as dt
 
 from sostool.report.blocks import Course, CoursePicture, Figure, Line, Table, own, typed
 from sostool.report.sections.writing import score_text
-from sostool.report.share.view import ViewRating, ViewScale
 from sostool.report.words.labels import Labels
+from sostool.share.view import ViewRating, ViewScale
 
 _FEWEST_ROUNDS = 2
 # People are asked over some days before a meeting: numbers as close as this belong to one round.

@@ -24,8 +24,8 @@ from sostool.report.blocks import (
 )
 from sostool.report.sections.courses import course_figure, is_from_last_time, rounds_of
 from sostool.report.sections.writing import FactList, marks, score_text
-from sostool.report.share.view import View, ViewDanger, ViewRating, ViewScale
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewDanger, ViewRating, ViewScale
 
 
 def dangers(view: View, words: Labels, profile: Profile) -> Section | None:

@@ -9,8 +9,8 @@ from sostool.profile import Profile
 from sostool.report.blocks import Block, Fact, Facts, Group, Line, OwnWords, Run, Section, WordsGroup, own, typed
 from sostool.report.sections.family_pictures import family_tree
 from sostool.report.sections.writing import FactList, marks
-from sostool.report.share.view import View, ViewPerson, ViewVoice
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewPerson, ViewVoice
 
 _GROUPS = (
     ("people.children", lambda role: role == "child"),

@@ -17,8 +17,8 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.share.view import View, ViewPerson
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewPerson
 
 _RINGS = ("inner", "middle", "outer")
 _GRANDPARENTS, _PARENTS, _CHILDREN = 0, 1, 2

@@ -6,8 +6,8 @@ from sostool.profile import Profile
 from sostool.report.blocks import Line, Section, own, typed
 from sostool.report.sections.about import part_line
 from sostool.report.sections.writing import FactList
-from sostool.report.share.view import View
 from sostool.report.words.labels import Labels
+from sostool.share.view import View
 
 _CHILD = "child"
 _PRACTITIONERS = ("practitioners", "chair")

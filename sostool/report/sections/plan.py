@@ -19,9 +19,9 @@ from sostool.report.blocks import (
     typed,
 )
 from sostool.report.sections.writing import item, items, marks
-from sostool.report.share.view import View
-from sostool.report.share.view_item import ViewItem
 from sostool.report.words.labels import Labels
+from sostool.share.view import View
+from sostool.share.view_item import ViewItem
 
 
 def safety_plan(view: View, words: Labels, profile: Profile) -> Section | None:

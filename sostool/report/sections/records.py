@@ -5,8 +5,8 @@ from __future__ import annotations
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Item, Items, Line, Note, Paragraphs, Run, Section, Table, own, typed
 from sostool.report.sections.writing import FactList, items, marks
-from sostool.report.share.view import View, ViewInvolvement, ViewReport, ViewShared
 from sostool.report.words.labels import Labels
+from sostool.share.view import View, ViewInvolvement, ViewReport, ViewShared
 
 
 def before(view: View, words: Labels, profile: Profile) -> Section | None:

@@ -6,9 +6,9 @@ from sostool.profile import Profile
 from sostool.report.blocks import Block, Item, Items, Note, Paragraphs, Section, Space, own
 from sostool.report.sections.dangers import numbered, wall_scale
 from sostool.report.sections.writing import FactList, marks
-from sostool.report.share.view import View
-from sostool.report.share.view_item import ViewItem
 from sostool.report.words.labels import Labels
+from sostool.share.view import View
+from sostool.share.view_item import ViewItem
 
 _LINES_TO_WRITE = 4
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Columns, Group, Item, Items, Paragraphs, Section, own
 from sostool.report.sections.writing import items, marks
-from sostool.report.share.view import View
 from sostool.report.words.labels import Labels
+from sostool.share.view import View
 
 
 def report_map(view: View, words: Labels, profile: Profile) -> Section:

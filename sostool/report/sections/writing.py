@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from sostool.report.blocks import Fact, Facts, Item, Items, Line, Run, own, typed
-from sostool.report.share.view_item import Hearing, ViewImpact, ViewItem, ViewUsed
 from sostool.report.words.labels import Labels
+from sostool.share.view_item import Hearing, ViewImpact, ViewItem, ViewUsed
 
 
 class FactList:

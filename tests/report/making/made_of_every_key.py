@@ -20,7 +20,7 @@ from sostool.report.formats.typed_text import clean
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import Maker
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import find_reader
+from sostool.share.readers import find_reader
 
 Key = tuple[str, str]  # whom a document is for ("" for nobody in particular), and its kind
 
@@ -103,9 +103,10 @@ def draw(read: ReadCase, key: Key, by: Workshop | None = None) -> Drawn:
     made_by = by or workshop()
     maker = Maker(read, made_by)
     reader = find_reader(maker.case, made_by.profile, who) if who else None
-    fingerprint = maker.document(KINDS[kind], reader).fingerprint
+    document = maker.document(KINDS[kind], reader)
+    # The same text stands in what is held back and in what is not, which `Maker.make` would refuse.
     html, markdown = (
-        made.data.decode().replace(fingerprint, "") for made in maker.make(KINDS[kind], reader, ("html", "md"))
+        made_by.draw(document, format_).decode().replace(document.fingerprint, "") for format_ in ("html", "md")
     )
     return Drawn(_HASH.sub("", html), markdown)
 

@@ -14,7 +14,7 @@ from sostool.report.making.documents import refusal
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import Maker, Refused
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import Reader, find_reader
+from sostool.share.readers import Reader, find_reader
 
 
 def reader_of(one: Family, name: str) -> Reader:

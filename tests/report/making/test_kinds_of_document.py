@@ -14,7 +14,7 @@ from sostool.report.making.documents import reader_of, refusal
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import Maker, Refused
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import find_reader
+from sostool.share.readers import find_reader
 
 GROUPS = ("room", "room:dean", "practitioners", "chair")
 PEOPLE = ("lisa", "jo", "mia", "priya", "ann")

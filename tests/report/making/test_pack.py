@@ -12,7 +12,7 @@ from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker, withheld_count
 from sostool.report.making.pack import Pack, everyone, make_index, make_pack
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import Column, Reader
+from sostool.share.readers import Column, Reader
 
 
 def packed(one: Family, formats: tuple[str, ...] = ("md",)) -> tuple[Maker, list[Reader], Pack]:

@@ -18,7 +18,7 @@ from sostool.report.blocks import Document
 from sostool.report.making.kinds import KINDS, Kind
 from sostool.report.making.maker import FORMATS, Maker, Refused
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import Reader, find_reader
+from sostool.share.readers import Reader, find_reader
 
 EXAMPLES = sorted((FilePath(__file__).parents[3] / "examples").glob("*.yaml"))
 MARKER = "Zq7xkwvmark"

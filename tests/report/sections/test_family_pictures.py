@@ -10,7 +10,7 @@ from examples.example_families import family
 
 from sostool.report.blocks import FamilyPicture, Figure
 from sostool.report.sections.family_pictures import family_tree
-from sostool.report.share.view import View, ViewPerson
+from sostool.share.view import View, ViewPerson
 
 EMPTY = View("EX-1", "chair", "chair", "", "en", "mapping", dt.date(2026, 3, 17))
 

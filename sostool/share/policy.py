@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from sostool.report.share.readers import Column
-from sostool.report.share.standing import Standing
+from sostool.share.readers import Column
+from sostool.share.standing import Standing
 from sostool.yamlfile.parts import Part
 
 Rule: TypeAlias = Callable[[Standing, Part], bool]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sostool.report.share.view_after import ViewHeld, ViewHeldByChair, ViewOutcome, ViewWordsForChild
-from sostool.report.share.view_item import NO_LIMIT, Hearing, ViewItem
+from sostool.share.view_after import ViewHeld, ViewHeldByChair, ViewOutcome, ViewWordsForChild
+from sostool.share.view_item import NO_LIMIT, Hearing, ViewItem
 from sostool.yamlfile.kinds import When
 
 

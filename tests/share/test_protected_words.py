@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import Data, family, profile, put, read, reader
 
+from sostool.identity.listed_words import holds_any
 from sostool.report.making.kinds import KINDS
-from sostool.report.making.leak import holds_any
 from sostool.report.making.maker import FORMATS, Made, Maker, Refused
 from sostool.report.making.workshop import Workshop
 

@@ -15,9 +15,9 @@ from sostool.profile.load import load_profile
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker, Refused
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import Column, Reader, all_readers, default_reader, find_reader
+from sostool.share.readers import Column, Reader, all_readers, default_reader, find_reader
 
-EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 
 def one_household(**people: Data) -> Data:

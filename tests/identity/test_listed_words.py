@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sostool.report.making.leak import holds_any
+from sostool.identity.listed_words import holds_any
 
 
 @pytest.mark.parametrize(

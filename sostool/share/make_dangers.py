@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sostool.case.model import Danger, Rating, Scale
-from sostool.report.share.bars import bars_on
-from sostool.report.share.making import Making
-from sostool.report.share.view import ViewDanger, ViewDifferent, ViewGoal, ViewRating, ViewScale
+from sostool.share.bars import bars_on
+from sostool.share.making import Making
+from sostool.share.view import ViewDanger, ViewDifferent, ViewGoal, ViewRating, ViewScale
 from sostool.yamlfile.parts import Part
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sostool.case.model import Person, Voice
 from sostool.case.people import FAMILY_ROLES, name_of
-from sostool.report.share.make_dangers import given_dangers
-from sostool.report.share.making import Making, has_words
-from sostool.report.share.readers import Column
-from sostool.report.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
+from sostool.share.make_dangers import given_dangers
+from sostool.share.making import Making, has_words
+from sostool.share.readers import Column
+from sostool.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
 
 
 def make_people(making: Making) -> tuple[ViewPerson, ...]:

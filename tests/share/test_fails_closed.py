@@ -14,7 +14,7 @@ from sostool.profile.load import load_profile
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker, Refused
 from sostool.report.making.workshop import Workshop
-from sostool.report.share.readers import find_reader
+from sostool.share.readers import find_reader
 
 STRENGTHS = "map.working_well.strengths"
 

@@ -186,7 +186,7 @@ def _lives_with(case: Case, child: Person) -> set[str]:
 
 def holds_something_back(case: Case) -> bool:
     """Tell whether anything in the file is withheld."""
-    from sostool.report.share.bars import every_part  # noqa: PLC0415 - bars knows readers
+    from sostool.share.bars import every_part  # noqa: PLC0415 - bars knows readers
 
     return any(getattr(part, "withhold", None) is not None for part in every_part(case))
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 from sostool.case.model import Case, Person, Rating, Voice
 from sostool.case.people import name_of
 from sostool.profile import Profile
-from sostool.report.share.bars import barred_for
-from sostool.report.share.policy import may_have
-from sostool.report.share.readers import ASKED_FROM, Column, Reader, age_at_meeting, family_and_network
-from sostool.report.share.standing import Standing
-from sostool.report.share.view_item import NO_LIMIT, Hearing
+from sostool.share.bars import barred_for
+from sostool.share.policy import may_have
+from sostool.share.readers import ASKED_FROM, Column, Reader, age_at_meeting, family_and_network
+from sostool.share.standing import Standing
+from sostool.share.view_item import NO_LIMIT, Hearing
 from sostool.yamlfile.parts import Part
 
 P = TypeVar("P", bound=Part)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sostool.report.share.bars import every_part
-from sostool.report.share.making import Making
-from sostool.report.share.readers import Column
-from sostool.report.share.view_after import ViewHeld
+from sostool.share.bars import every_part
+from sostool.share.making import Making
+from sostool.share.readers import Column
+from sostool.share.view_after import ViewHeld
 from sostool.yamlfile.parts import Part
 
 # What an item says of itself, the first that it has.

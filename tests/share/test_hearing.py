@@ -5,9 +5,9 @@ from __future__ import annotations
 from examples.example_families import family
 
 from sostool.case.read import read_case
-from sostool.report.share.make_view import make_view
-from sostool.report.share.readers import find_reader
-from sostool.report.share.view import View
+from sostool.share.make_view import make_view
+from sostool.share.readers import find_reader
+from sostool.share.view import View
 
 
 def view_of(name: str, change: tuple[str, str] = ("", "")) -> View:

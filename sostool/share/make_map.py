@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sostool.case.model import Impact
-from sostool.report.share.making import Making
-from sostool.report.share.view import ViewMap, ViewPlan
-from sostool.report.share.view_item import ViewImpact, ViewItem, ViewUsed
+from sostool.share.making import Making
+from sostool.share.view import ViewMap, ViewPlan
+from sostool.share.view_item import ViewImpact, ViewItem, ViewUsed
 from sostool.yamlfile.parts import Part
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sostool.report.share.view_item import NO_LIMIT, Hearing
+from sostool.share.view_item import NO_LIMIT, Hearing
 
 
 @dataclass(frozen=True, slots=True)

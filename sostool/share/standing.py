@@ -8,8 +8,8 @@ from typing import Any
 from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import ROOM
 from sostool.case.people import children_of_the_case
-from sostool.report.share.bars import barred_for, bars_on, is_cleared, withheld_from
-from sostool.report.share.readers import Column, Reader
+from sostool.share.bars import barred_for, bars_on, is_cleared, withheld_from
+from sostool.share.readers import Column, Reader
 from sostool.yamlfile.parts import Part
 
 

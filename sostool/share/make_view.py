@@ -7,15 +7,15 @@ from dataclasses import replace
 from sostool.case.model import Case
 from sostool.case.people import name_of
 from sostool.profile import Profile
-from sostool.report.share.make_after import make_outcome
-from sostool.report.share.make_child import make_what_children_know, make_who_helps, make_words_for_child
-from sostool.report.share.make_dangers import make_dangers, make_overall
-from sostool.report.share.make_map import make_chronology, make_map, make_plan, make_recommendation
-from sostool.report.share.make_people import make_parts, make_people, make_voices
-from sostool.report.share.make_register import make_register
-from sostool.report.share.making import Making
-from sostool.report.share.readers import ROOM, Column, Reader, age_at_meeting
-from sostool.report.share.view import (
+from sostool.share.make_after import make_outcome
+from sostool.share.make_child import make_what_children_know, make_who_helps, make_words_for_child
+from sostool.share.make_dangers import make_dangers, make_overall
+from sostool.share.make_map import make_chronology, make_map, make_plan, make_recommendation
+from sostool.share.make_people import make_parts, make_people, make_voices
+from sostool.share.make_register import make_register
+from sostool.share.making import Making
+from sostool.share.readers import ROOM, Column, Reader, age_at_meeting
+from sostool.share.view import (
     View,
     ViewConsent,
     ViewCoreGroup,
@@ -24,7 +24,7 @@ from sostool.report.share.view import (
     ViewReport,
     ViewShared,
 )
-from sostool.report.share.view_after import ViewHeldByChair
+from sostool.share.view_after import ViewHeldByChair
 
 _WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.CHILD, Column.PRACTITIONERS))
 

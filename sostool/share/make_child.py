@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sostool.case.model import Person
-from sostool.report.share.making import Making
-from sostool.report.share.view import ViewPerson
-from sostool.report.share.view_after import ViewPicture, ViewWordsForChild
+from sostool.share.making import Making
+from sostool.share.view import ViewPerson
+from sostool.share.view_after import ViewPicture, ViewWordsForChild
 
 
 def make_words_for_child(making: Making) -> ViewWordsForChild | None:

@@ -7,9 +7,9 @@ from sostool.case.model import Case
 from sostool.case.model.outcome import ChildPlan, Decision, Outcome
 from sostool.case.people import PRACTITIONER_ROLES
 from sostool.case.quorum import CONFERENCES, suggest_quorum
-from sostool.report.share.making import Making
-from sostool.report.share.readers import Column
-from sostool.report.share.view_after import (
+from sostool.share.making import Making
+from sostool.share.readers import Column
+from sostool.share.view_after import (
     ViewAction,
     ViewChildPlan,
     ViewCorrection,
