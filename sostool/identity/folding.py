@@ -10,9 +10,22 @@ _SAME_LETTERS = str.maketrans(
 )
 
 
+class _Plain(dict[int, int | str | None]):
+    """What each character becomes once a text is decomposed; None where it goes. Each is looked up once."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        letter = chr(code)
+        goes = unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
+        self[code] = None if goes else _SAME_LETTERS.get(code, code)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
 def folded(text: str) -> str:
     """Take case, accents, strokes, invisible characters and the shape of apostrophes out of a text."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(
-        letter for letter in decomposed if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
-    ).translate(_SAME_LETTERS)
+    # Plain letters have nothing to lose but their case, and most texts hold nothing else.
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
