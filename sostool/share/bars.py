@@ -6,7 +6,7 @@ A rule here looks at one person and one item, and never at whether other held-ba
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import EVERYONE, ROOM
@@ -16,6 +16,20 @@ from sostool.yamlfile.parts import Part
 _NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by")
 # `dissent` is not among them: each entry is an item of its own, and one that is barred leaves the decisions open.
 _NAMING_INSIDE = ("sees_it_differently", "check", "used")
+
+
+class Bar(NamedTuple):
+    """Why a mark holds something back.
+
+    `part` is what carries it: the item, or the danger that the item belongs to. Where it is withheld, that says all;
+    else it carries the words, the number or the help of those in `words_of`, whom `feared` must not see. `falls_on` is
+    the one of the readers it falls on: the feared person or somebody of their side; "" where it falls on a group.
+    """
+
+    part: Part
+    falls_on: str
+    feared: str = ""
+    words_of: frozenset[str] = frozenset()
 
 
 def every_part(part: Part) -> Iterator[Part]:
@@ -49,14 +63,19 @@ def bars_on(case: Case, id_: str) -> list[tuple[Person, frozenset[str]]]:
     ]
 
 
-def barred_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -> bool:
-    """Tell whether an item may not reach a person because of a mark: withheld, or words of somebody who fears them.
+def barred_for(case: Case, item: Part, id_: str) -> bool:
+    """Tell whether an item may not reach a person because of a mark: withheld, or words of somebody who fears them."""
+    return bar_for(case, item, id_) is not None
+
+
+def bar_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -> Bar | None:
+    """Give the mark because of which an item may not reach a person; None where there is none.
 
     What is barred for a feared person is barred for those of their side too, unless the item's `who` names
     them. `in_the_room`: what was cleared for the room may be said in front of them.
     """
     if withheld_from(item, id_):
-        return True
+        return Bar(item, id_)
     bars = bars_on(case, id_)
     cleared = bool(bars) and (is_cleared(case, item, id_) or (in_the_room and is_cleared(case, item, ROOM)))
     for feared, words_of in bars:
@@ -64,10 +83,10 @@ def barred_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -
         if is_of_their_side and id_ in _as_ids(getattr(item, "who", ())):
             continue
         if is_of_their_side and withheld_from(item, feared.id):
-            return True
+            return Bar(item, id_, feared.id)
         if not cleared and _carries_words_of(item, words_of, feared.id):
-            return True
-    return False
+            return Bar(item, id_, feared.id, words_of & speakers(item))
+    return None
 
 
 def is_cleared(case: Case, item: Part, id_: str) -> bool:

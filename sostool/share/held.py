@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sostool.case.model import Case, Voice
-from sostool.case.model.marks import Cleared, MustNotSee, Protected, Withhold
-from sostool.case.model.records import HeldByChair
+from sostool.case.model import Attendance, Case, Person, Rating, Voice
+from sostool.case.model.outcome import PartSummary
+from sostool.case.people import PRACTITIONER_ROLES
 from sostool.findings.finding import Path
+from sostool.share.bars import withheld_from
+from sostool.share.making import has_words
 from sostool.share.policy import may_have
-from sostool.share.readers import Column, Reader
+from sostool.share.readers import ASKED_FROM, Column, Reader, age_at_meeting
 from sostool.share.standing import Standing
+from sostool.share.why import FOR_THE_CHAIR, Why
 from sostool.yamlfile.parts import Part
 
-# What only the chair reads, whoever the reader is.
-_FOR_THE_CHAIR = (Withhold, MustNotSee, Protected, Cleared, HeldByChair)
+_OWN_WORDS = ("worries", "good_things", "dreams", "words")
 
 
 class HeldText(NamedTuple):
-    """A text of the file and its place."""
+    """A text of the file and its place; `why` says why it is held back, where it is."""
 
     path: Path
     text: str
+    why: Why = Why.WITHHELD
+
+
+class HeldHere(NamedTuple):
+    """That texts of a part are held back: all of them with all under it, or only those of some keys."""
+
+    why: Why
+    only: tuple[str, ...] = ()
 
 
 def held_texts(case: Case, reader: Reader) -> list[HeldText]:
@@ -32,34 +42,106 @@ def held_texts(case: Case, reader: Reader) -> list[HeldText]:
     """
     if reader.column is Column.CHAIR:
         return []
-    return list(_held(case, Standing(case, reader), held=False))
+    return list(_held(case, Standing(case, reader), None))
 
 
 def given_texts(case: Case, reader: Reader) -> list[HeldText]:
-    """Give the texts of what was cleared for a reader, and of what is the reader's own: their saying stands open."""
+    """Give the texts of what was cleared for a reader or shared with them, and of what is their own.
+
+    Their saying stands open also where somebody else says the same. It never opens what somebody has withheld.
+    """
     standing = Standing(case, reader)
     return [
         text
         for part in _parts(case)
-        if not standing.is_barred(part) and (standing.is_cleared(part) or standing.is_own(part))
+        if not standing.is_barred(part) and _is_given(part, standing)
         for text in _texts(part)
     ]
 
 
-def _held(part: Part, standing: Standing, *, held: bool) -> Iterator[HeldText]:
-    now_held = held or _is_held(part, standing)
-    if now_held:
-        yield from _texts(part)
+def held_here(part: Part, standing: Standing) -> HeldHere | None:
+    """Tell whether a part itself is held back from a reader, and why; None if it is not."""
+    if isinstance(part, FOR_THE_CHAIR):
+        return HeldHere(Why.WITHHELD)
+    bar = standing.bar(part)
+    if bar is not None:
+        return HeldHere(Why.WORDS_OF if bar.words_of and not _is_withheld(part, standing) else Why.WITHHELD)
+    if isinstance(part, Voice):
+        return HeldHere(Why.OWN_WORDS, _OWN_WORDS) if has_words(part) and not _may_hear(standing, part) else None
+    if isinstance(part, PartSummary):
+        # What was said in a part of the meeting is theirs who were in it.
+        return None if may_have(standing, "summary of one part", part) else HeldHere(Why.OWN_WORDS)
+    if isinstance(part, Rating):
+        return HeldHere(Why.OWN_WORDS) if _is_a_childs_unshared(standing, part) else None
+    if isinstance(part, Attendance):
+        return HeldHere(Why.WITHHELD, ("why",)) if part.why else None
+    if isinstance(part, Person):
+        # What somebody will do for those who are afraid is theirs to tell.
+        return HeldHere(Why.WORDS_OF, ("will",)) if part.will and standing.is_barred_person(part.id) else None
+    return None if standing.may_have_sensitive(part) else HeldHere(Why.SENSITIVE)
+
+
+def _held(part: Part, standing: Standing, around: Why | None) -> Iterator[HeldText]:
+    here = held_here(part, standing)
+    if around is not None or here is not None:
+        yield from held_in(part, around, here)
+    inside = around
+    if here is not None and not here.only:
+        inside = here.why if around is None else min(around, here.why)
     for inner in _inside(part):
-        yield from _held(inner, standing, held=now_held)
+        yield from _held(inner, standing, inside)
 
 
-def _is_held(part: Part, standing: Standing) -> bool:
-    if isinstance(part, _FOR_THE_CHAIR):
+def held_in(part: Part, around: Why | None, here: HeldHere | None) -> Iterator[HeldText]:
+    """Give the texts right in a part that are held back, by what is held back around it and by itself."""
+    for name, text in _named_texts(part):
+        why = around
+        if here is not None and (not here.only or name in here.only):
+            why = here.why if why is None else min(why, here.why)
+        if why is not None:
+            yield text._replace(why=why)
+
+
+def _is_withheld(part: Part, standing: Standing) -> bool:
+    return any(withheld_from(part, id_) for id_ in standing.reader.members)
+
+
+def _may_hear(standing: Standing, voice: Voice) -> bool:
+    """Tell whether a reader may have somebody's own words, or may at least know them.
+
+    An adult's words hang on no wall; but where everyone there may have them, nothing about them is secret there.
+    """
+    if standing.reader.column is Column.ROOM and not standing.is_a_childs(voice):
+        return all(id_ in voice.may_share for id_ in _family_there(standing) if id_ != voice.who)
+    return may_have(standing, "own words", voice)
+
+
+def _family_there(standing: Standing) -> Iterator[str]:
+    """Give those in a room who could follow what is said and do not know it by their work."""
+    for id_ in standing.reader.members:
+        person = standing.case.people.get(id_)
+        if person is None or person.role in PRACTITIONER_ROLES:
+            continue
+        small = person.role == "child" and person.born is not None and age_at_meeting(standing.case, id_) < ASKED_FROM
+        if not small and not (person.role == "child" and person.due is not None):
+            yield id_
+
+
+def _is_a_childs_unshared(standing: Standing, rating: Rating) -> bool:
+    if not standing.is_a_childs(rating) or standing.reader.column is Column.PRACTITIONERS:
+        return False
+    if standing.reader.column is Column.ROOM:
+        return not standing.is_cleared_for_room(rating)
+    return not (standing.is_own(rating) or standing.child_shares(rating))
+
+
+def _is_given(part: Part, standing: Standing) -> bool:
+    if isinstance(part, Voice):
+        return has_words(part) and may_have(standing, "own words", part)
+    if standing.is_cleared(part) or (standing.reader.column is Column.ROOM and standing.is_cleared_for_room(part)):
         return True
-    if isinstance(part, Voice) and not part.observed:
-        return not may_have(standing, "own words", part)
-    return standing.is_barred(part) or not standing.may_have_sensitive(part)
+    # A child's page goes home with them: there even their own words are only what those at home may have.
+    return standing.is_own(part) and standing.reader.column is not Column.CHILD
 
 
 def _parts(part: Part) -> Iterator[Part]:
@@ -76,12 +158,16 @@ def _inside(part: Part) -> Iterator[Part]:
 
 
 def _texts(part: Part) -> Iterator[HeldText]:
-    """Give the texts that stand right in a part."""
+    return (text for _, text in _named_texts(part))
+
+
+def _named_texts(part: Part) -> Iterator[tuple[str, HeldText]]:
+    """Give the texts that stand right in a part, each with its key."""
     for name, attribute in part.attributes.items():
         value: Any = part.__dict__.get(attribute)
         if isinstance(value, str):
-            yield HeldText((*part.path, name), value)
+            yield name, HeldText((*part.path, name), value)
         elif isinstance(value, tuple):
-            yield from (
-                HeldText((*part.path, name, index), one) for index, one in enumerate(value) if isinstance(one, str)
-            )
+            for index, one in enumerate(value):
+                if isinstance(one, str):
+                    yield name, HeldText((*part.path, name, index), one)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sostool.case.census import category_code
-from sostool.case.model import Case
 from sostool.case.model.outcome import ChildPlan, Decision, Outcome
 from sostool.case.people import PRACTITIONER_ROLES
 from sostool.case.quorum import CONFERENCES, suggest_quorum
@@ -17,8 +16,10 @@ from sostool.share.view_after import (
     ViewDissent,
     ViewOutcome,
     ViewParticipation,
+    ViewPartSummary,
     ViewQuorum,
 )
+from sostool.share.view_item import NO_LIMIT
 
 _PLANS = ("plan-starts", "plan-continues")
 
@@ -44,23 +45,36 @@ def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
     has_plan = gets_all or bool(plans) or any(decision.decision in _PLANS for decision in decisions)
     dates = outcome.dates if has_plan and making.may("dates agreed", outcome) else None
     came = making.may("who came", outcome)
+    only_cleared = making.hearing(outcome, only_cleared=True)
     return ViewOutcome(
         attended=making.names(_own_part(making, outcome.attended)) if came else (),
         apologies=making.names(_own_part(making, outcome.apologies)) if came else (),
+        came_hearing=only_cleared,
         participation=tuple(
-            ViewParticipation(making.name(item.child), item.code, item.what, making.hearing(item, outcome))
+            ViewParticipation(
+                making.name(item.child), item.code, item.what, making.hearing(item, outcome, only_cleared=True)
+            )
             for item in making.chosen("how a child took part", outcome.participation)
         ),
         summary=outcome.summary if making.may("the chair's summary", outcome) else "",
+        summary_hearing=only_cleared,
+        parts=tuple(
+            ViewPartSummary(making.name(item.who), item.summary, making.hearing(item, outcome, only_cleared=True))
+            for item in making.chosen("summary of one part", outcome.parts)
+        ),
         decisions=decisions,
         dissent=tuple(
-            ViewDissent(making.name(item.who), item.says, bool(item.none), making.hearing(item, outcome))
+            ViewDissent(
+                making.name(item.who), item.says, bool(item.none), making.hearing(item, outcome, only_cleared=True)
+            )
             for item in making.chosen("dissent", outcome.dissent)
         ),
-        lead_social_worker=making.name(outcome.lead_social_worker),
-        core_group=making.names(_core_group(making, outcome)) if has_plan else (),
+        lead_social_worker=making.name_beside(outcome.lead_social_worker),
+        core_group=making.names(making.known("the core group", outcome.core_group)) if has_plan else (),
+        core_group_hearing=making.hearing(outcome, names=outcome.core_group),
         plans=plans,
         contingency=outcome.contingency if making.may("contingency", outcome) else "",
+        contingency_hearing=only_cleared,
         core_group_date=dates.core_group if dates else None,
         review_date=dates.review if dates else None,
         quorum=_quorum(making, outcome),
@@ -68,7 +82,7 @@ def _outcome(making: Making, outcome: Outcome) -> ViewOutcome:
             ViewCorrection(making.name(item.who), item.date, item.what, making.hearing(item, outcome))
             for item in making.chosen("corrections", outcome.corrections)
         ),
-        minutes_by=making.name(outcome.minutes_by),
+        minutes_by=making.name_beside(outcome.minutes_by),
     )
 
 
@@ -80,7 +94,7 @@ def _decision(making: Making, decision: Decision, outcome: Outcome) -> ViewDecis
         categories=decision.categories,
         code=category_code(decision.categories) if decision.categories else "",
         reasons=decision.reasons,
-        who_decided=making.name(decision.who_decided),
+        who_decided=making.name_beside(decision.who_decided),
         hearing=making.hearing(decision, outcome),
     )
 
@@ -110,6 +124,7 @@ def _plan(making: Making, plan: ChildPlan, outcome: Outcome) -> ViewChildPlan | 
         actions=actions,
         visits=plan.visits,
         contingency=plan.contingency if making.may("contingency", plan) else "",
+        contingency_hearing=making.hearing(plan, outcome, only_cleared=True) if plan.contingency else NO_LIMIT,
         further_assessment=plan.further_assessment,
         hearing=making.hearing(plan, outcome),
     )
@@ -119,42 +134,20 @@ def _own_part(making: Making, came: tuple[str, ...]) -> list[str]:
     """Give who came, or could not, to the reader's own part: of family and friends nobody who came to another one."""
     if making.reader.column is not Column.FAMILY:
         return list(came)
-    own = _part_of(making.case, making.reader.person)
+    standing = making.standing
+    own, own_told = (standing.part_of(standing.reader.person, told=told) for told in (False, True))
     # Whose part a typed name came to, nobody can tell: it goes in only where everyone came together.
     known = [id_ for id_ in came if id_ in making.case.people or not own]
-    return [id_ for id_ in known if _is_practitioner(making.case, id_) or _part_of(making.case, id_) == own]
+    return [
+        id_
+        for id_ in known
+        if _is_practitioner(making, id_)
+        or (standing.part_of(id_) == own and standing.part_of(id_, told=True) == own_told)
+    ]
 
 
-def _part_of(case: Case, id_: str) -> str:
-    """Name the part of the meeting that somebody comes to by whose it is; "" for the one that all come to together.
-
-    Whoever is there for somebody, such as an advocate, comes to that person's part.
-    """
-    person = case.people.get(id_)
-    for one in (id_, person.with_person if person is not None else ""):
-        for item in case.meeting.attendance if one and case.meeting else ():
-            if (one == item.who or one in item.with_) and item.part not in ("", "together"):
-                return item.who
-    return ""
-
-
-def _core_group(making: Making, outcome: Outcome) -> list[str]:
-    """Give the core group, without those whose help is kept from a feared reader; to a room only if nobody is feared.
-
-    Where the children have several sets of parents, no other parent is named to a parent.
-    """
-    column = making.reader.column
-    if column is Column.NETWORK or (column is Column.ROOM and making.standing.is_feared):
-        return []
-    if making.may("decision and plan", outcome):
-        return [id_ for id_ in outcome.core_group if not making.standing.is_barred_person(id_)]
-    if column is not Column.FAMILY:
-        return []
-    return [id_ for id_ in outcome.core_group if id_ == making.reader.person or _is_practitioner(making.case, id_)]
-
-
-def _is_practitioner(case: Case, id_: str) -> bool:
-    person = case.people.get(id_)
+def _is_practitioner(making: Making, id_: str) -> bool:
+    person = making.case.people.get(id_)
     return person is None or person.role in PRACTITIONER_ROLES
 
 
@@ -168,4 +161,6 @@ def _quorum(making: Making, outcome: Outcome) -> ViewQuorum | None:
     if given is None and (making.case.meeting is None or making.case.meeting.kind not in CONFERENCES):
         return None
     counted = suggest_quorum(making.case, making.profile.limits["quorum_agencies"])
-    return ViewQuorum(given.quorate if given else None, given.why if given else "", counted.agencies)
+    if given is None:
+        return ViewQuorum(None, "", counted.agencies)
+    return ViewQuorum(given.quorate, given.why, counted.agencies, making.hearing(given, outcome))

@@ -6,6 +6,7 @@ from sostool.case.model import Danger, Rating, Scale
 from sostool.share.bars import bars_on
 from sostool.share.making import Making
 from sostool.share.view import ViewDanger, ViewDifferent, ViewGoal, ViewRating, ViewScale
+from sostool.share.view_item import NO_LIMIT
 from sostool.yamlfile.parts import Part
 
 
@@ -32,7 +33,7 @@ def _danger(making: Making, danger: Danger) -> ViewDanger:
         worried=making.names(_not_barred(making, danger.worried)),
         children=making.names(danger.children),
         sees_it_differently=tuple(
-            ViewDifferent(making.name(other.who), other.says)
+            ViewDifferent(making.name(other.who), other.says, making.hearing(other, danger))
             for other in making.chosen("sees it differently", danger.sees_it_differently)
         ),
         goal=None
@@ -66,6 +67,8 @@ def make_scale(making: Making, scale: Scale, *around: Danger) -> ViewScale:
         ten_is_safe=scale.direction == "ten-is-safe",
         differences=scale.differences if making.may("differences", scale) else "",
         ratings=tuple(_rating(making, history, scale, *around) for history in _by_person(given)),
+        hearing=making.hearing(scale, *around),
+        differences_hearing=making.hearing(scale, *around, only_cleared=True) if scale.differences else NO_LIMIT,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sostool.case.model import Impact
 from sostool.share.making import Making
 from sostool.share.view import ViewMap, ViewPlan
-from sostool.share.view_item import ViewImpact, ViewItem, ViewUsed
+from sostool.share.view_item import NO_LIMIT, ViewImpact, ViewItem, ViewUsed
 from sostool.yamlfile.parts import Part
 
 
@@ -26,7 +26,9 @@ def make_map(making: Making) -> ViewMap:
     return ViewMap(
         past_harm=_items(making, "map", worried.past_harm if worried else (), family_map, worried),
         complicating=_items(making, "map", worried.complicating if worried else (), family_map, worried),
-        grey_areas=_items(making, "grey areas", worried.grey_areas if worried else (), family_map, worried),
+        grey_areas=_items(
+            making, "grey areas", worried.grey_areas if worried else (), family_map, worried, only_cleared=True
+        ),
         strengths=_items(making, "map", well.strengths if well else (), family_map, well),
         existing_safety=_items(making, "existing safety", well.existing_safety if well else (), family_map, well),
         next_steps=_items(making, "rules and next steps", needed.next_steps if needed else (), family_map, needed),
@@ -45,6 +47,7 @@ def make_plan(making: Making) -> ViewPlan:
         rules=_items(making, "rules and next steps", plan.rules, plan),
         trajectory=trajectory,
         children_know=plan.children_know if making.may("what the children know", plan) else (),
+        hearing=making.hearing(plan),
     )
 
 
@@ -61,11 +64,13 @@ def make_recommendation(making: Making) -> ViewItem | None:
     return _item(making, recommendation)
 
 
-def _items(making: Making, row: str, items: tuple[Any, ...], *around: Part | None) -> tuple[ViewItem, ...]:
-    return tuple(_item(making, item, *around) for item in making.chosen(row, items))
+def _items(
+    making: Making, row: str, items: tuple[Any, ...], *around: Part | None, only_cleared: bool = False
+) -> tuple[ViewItem, ...]:
+    return tuple(_item(making, item, *around, only_cleared=only_cleared) for item in making.chosen(row, items))
 
 
-def _item(making: Making, item: Any, *around: Part | None) -> ViewItem:
+def _item(making: Making, item: Any, *around: Part | None, only_cleared: bool = False) -> ViewItem:
     def value(name: str, empty: Any) -> Any:
         return getattr(item, name, empty)
 
@@ -88,13 +93,14 @@ def _item(making: Making, item: Any, *around: Part | None) -> ViewItem:
         when=value("when", "") if isinstance(value("when", ""), str) else "",
         check=making.names(item.check.who) if value("check", None) and making.open(item.check) else (),
         check_how=item.check.how if value("check", None) and making.open(item.check) else "",
+        check_hearing=making.hearing(item.check, item, *around) if value("check", None) else NO_LIMIT,
         if_not=value("if_not", ""),
         review_on=value("review_on", None),
-        used=tuple(_used(making, used) for used in value("used", ()) if making.open(used)),
+        used=tuple(_used(making, used, item, *around) for used in value("used", ()) if making.open(used)),
         condition=value("if_", ""),
         answer=value("answer", ""),
         why=value("why", ""),
-        hearing=making.hearing(item, *around),
+        hearing=making.hearing(item, *around, only_cleared=only_cleared),
     )
 
 
@@ -131,9 +137,9 @@ def _with_children(item: Part) -> list[Impact]:
 
 
 def _impact(making: Making, impact: Impact, *around: Part | None) -> ViewImpact:
-    hearing = making.hearing(impact, *around)
+    hearing = making.hearing(impact, *around, only_cleared=not impact.said_by)
     return ViewImpact(making.name(impact.child), impact.what, making.names(impact.said_by), hearing)
 
 
-def _used(making: Making, used: Any) -> ViewUsed:
-    return ViewUsed(used.date, making.names(used.who), used.worked, used.what)
+def _used(making: Making, used: Any, *around: Part | None) -> ViewUsed:
+    return ViewUsed(used.date, making.names(used.who), used.worked, used.what, making.hearing(used, *around))

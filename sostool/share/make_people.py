@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sostool.case.model import Person, Voice
-from sostool.case.people import FAMILY_ROLES, name_of
+from sostool.case.people import FAMILY_ROLES
 from sostool.share.make_dangers import given_dangers
 from sostool.share.making import Making, has_words
 from sostool.share.readers import Column
 from sostool.share.view import ViewPart, ViewPerson, ViewSeen, ViewVoice
+from sostool.share.view_item import NO_LIMIT
 
 
 def make_people(making: Making) -> tuple[ViewPerson, ...]:
@@ -39,8 +40,8 @@ def _person(making: Making, person: Person, numbers: dict[str, int]) -> ViewPers
         role=person.role,
         relation=person.relation,
         agency=person.agency,
-        lives_with=making.names(person.lives_with) if _may_know_home(making, person) else (),
-        parent_of=tuple(name_of(making.case, id_) for id_ in person.parent_of if _is_child_given(making, id_)),
+        lives_with=making.names(_at_home(making, person)),
+        parent_of=tuple(making.called(id_) for id_ in person.parent_of if _is_child_given(making, id_)),
         born=person.born if own_or_child else None,
         due=person.due if own_or_child else None,
         language=person.language if own_or_child else "",
@@ -48,13 +49,18 @@ def _person(making: Making, person: Person, numbers: dict[str, int]) -> ViewPers
         disability=person.disability if own_or_child else "",
         ethnicity=person.ethnicity if own_or_child else "",
         faith=person.faith if own_or_child else "",
-        seen=tuple(ViewSeen(seen.date, making.name(seen.who), seen.alone) for seen in person.seen if making.open(seen))
+        seen=tuple(
+            ViewSeen(seen.date, making.name(seen.who), seen.alone, making.hearing(seen))
+            for seen in person.seen
+            if making.open(seen)
+        )
         if own_or_child
         else (),
         ring=person.ring if in_ring else "",
         knows_about=tuple(numbers[id_] for id_ in person.knows_about if id_ in numbers) if in_ring else (),
         will=person.will if in_ring else "",
         contact=_contact(making, person),
+        hearing=making.hearing(person, names=(person.id,)) if person.ring or person.will else NO_LIMIT,
     )
 
 
@@ -64,9 +70,25 @@ def _may_know_all_homes(making: Making) -> bool:
     return columns <= {Column.CHAIR, Column.PRACTITIONERS, Column.ROOM}
 
 
-def _may_know_home(making: Making, person: Person) -> bool:
-    own = person.id == making.reader.person or person.id in making.standing.own_children
-    return own or _may_know_all_homes(making)
+def _at_home(making: Making, person: Person) -> list[str]:
+    """Give whom somebody lives with, as far as the reader may know it.
+
+    Before a feared reader nobody of the network is named whose help is kept from them: where they live would show it.
+    In a room with one, no home is told of grown-ups whose words are barred.
+    """
+    standing = making.standing
+    own = person.id == making.reader.person or person.id in standing.own_children
+    if not own and not _may_know_all_homes(making):
+        return []
+    is_heard_by_others = making.reader.column is Column.ROOM or not own
+    if is_heard_by_others and person.role != "child" and standing.is_kept_from(person):
+        return []
+    return [id_ for id_ in person.lives_with if not (standing.is_barred_person(id_) and _is_network(making, id_))]
+
+
+def _is_network(making: Making, id_: str) -> bool:
+    person = making.case.people.get(id_)
+    return person is not None and person.role in ("network", "partner")
 
 
 def _is_child_given(making: Making, child: str) -> bool:
@@ -94,7 +116,6 @@ def make_parts(making: Making) -> tuple[ViewPart, ...]:
     meeting = making.case.meeting
     if meeting is None or not making.open(meeting):
         return ()
-    is_chair = making.reader.column is Column.CHAIR
     parts = []
     for item in meeting.attendance:
         is_own_with = making.standing.is_in(item.with_) and not making.standing.is_barred(item)
@@ -108,7 +129,8 @@ def make_parts(making: Making) -> tuple[ViewPart, ...]:
                     making.names(item.with_),
                     item.time,
                     item.place,
-                    item.why if is_chair else "",
+                    item.why if making.may("reasons and registers", item) else "",
+                    making.hearing(item) if item.withhold is not None else NO_LIMIT,
                 )
             )
     return tuple(parts)
@@ -125,19 +147,20 @@ def _voice(making: Making, voice: Voice) -> ViewVoice | None:
     if not words and not observed:
         return None
     person = making.case.people.get(voice.who)
+    # How somebody was asked tells that they said something.
+    told_how = words or not has_words(voice)
     return ViewVoice(
         name=making.name(voice.who),
         role=person.role if person else "",
         date=voice.date,
-        how=voice.how,
+        how=voice.how if told_how else "",
         worries=voice.worries if words else (),
         good_things=voice.good_things if words else (),
         dreams=voice.dreams if words else (),
         words=voice.words if words else (),
         observed=voice.observed if observed else "",
         not_asked=voice.not_asked if observed else "",
-        written_by=making.name(voice.written_by),
-        read_back=voice.read_back,
-        language=voice.language,
+        written_by=making.name_beside(voice.written_by) if told_how else "",
+        read_back=voice.read_back if told_how else None,
         hearing=making.hearing(voice),
     )

@@ -7,7 +7,6 @@ from typing import Any
 
 from sostool.share.bars import every_part
 from sostool.share.making import Making
-from sostool.share.readers import Column
 from sostool.share.view_after import ViewHeld
 from sostool.yamlfile.parts import Part
 
@@ -31,7 +30,7 @@ _SAYING = (
 
 def make_register(making: Making) -> tuple[ViewHeld, ...]:
     """Make the register, for the chair alone."""
-    if making.reader.column is not Column.CHAIR:
+    if not making.may("reasons and registers", making.case):
         return ()
     return (*_people(making), *_parts(making), *_protected(making), *_marks(making))
 

@@ -25,6 +25,7 @@ from sostool.share.view import (
     ViewShared,
 )
 from sostool.share.view_after import ViewHeldByChair
+from sostool.share.view_item import NO_LIMIT
 
 _WITH_A_NAME = frozenset((Column.FAMILY, Column.NETWORK, Column.CHILD, Column.PRACTITIONERS))
 
@@ -37,11 +38,20 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         profile: whose words are used; its lists decide on themes and on recommendations.
         reader: who will read it.
     """
-    making = Making(case, profile, reader)
+    return view_of(Making(case, profile, reader))
+
+
+def view_of(making: Making) -> View:
+    """Make the View of a making's reader.
+
+    Raises:
+        ValueError: the case has no meeting, or its meeting no date.
+    """
+    case, reader = making.case, making.reader
     meeting = case.meeting
     if meeting is None or meeting.date is None:
         raise ValueError("a View needs a meeting and its date")
-    is_open = making.open(meeting)
+    is_open = making.may("meeting", meeting)
     view = View(
         reference=case.reference,
         reader_kind=reader.column.name.lower(),
@@ -71,8 +81,9 @@ def make_view(case: Case, profile: Profile, reader: Reader) -> View:
         "time": time,
         "place": place,
         "why": meeting.why if is_open else "",
-        "author": making.name(meeting.author) if is_open else "",
-        "chair": making.name(meeting.chair) if is_open else "",
+        "hearing": making.hearing(meeting) if meeting.why else NO_LIMIT,
+        "author": making.name_beside(meeting.author) if is_open else "",
+        "chair": making.name_beside(meeting.chair) if is_open else "",
         "parts": make_parts(making),
         "map": make_map(making),
         "dangers": make_dangers(making),
@@ -116,7 +127,13 @@ def _time_and_place(making: Making) -> tuple[str, str]:
 def _involvement(making: Making) -> tuple[ViewInvolvement, ...]:
     return tuple(
         ViewInvolvement(
-            making.name(item.who), item.since, item.until, item.offered, item.did_it_help, making.hearing(item)
+            making.name(item.who),
+            item.since,
+            item.until,
+            item.offered,
+            item.did_it_help,
+            making.names(item.said_by),
+            making.hearing(item),
         )
         for item in making.chosen("what happened before", making.case.involvement)
     )
@@ -130,7 +147,7 @@ def _agency_reports(making: Making) -> tuple[ViewReport, ...]:
             else "",
             item.received,
             item.shared,
-            making.hearing(item),
+            making.hearing(item, only_cleared=bool(item.from_)),
         )
         for item in making.chosen("what happened before", making.case.agency_reports)
     )
@@ -138,7 +155,12 @@ def _agency_reports(making: Making) -> tuple[ViewReport, ...]:
 
 def _core_groups(making: Making) -> tuple[ViewCoreGroup, ...]:
     return tuple(
-        ViewCoreGroup(item.date, making.names(item.attended), item.what)
+        ViewCoreGroup(
+            item.date,
+            making.names(making.known("names beside it", item.attended)),
+            item.what,
+            making.hearing(item, names=item.attended),
+        )
         for item in making.chosen("consent and core groups", making.case.core_groups)
     )
 
@@ -147,7 +169,7 @@ def _consent(making: Making) -> ViewConsent | None:
     consent = making.case.consent
     if consent is None or not making.may("consent and core groups", consent):
         return None
-    return ViewConsent(consent.given, making.names(consent.who), consent.date, consent.what)
+    return ViewConsent(consent.given, making.names(consent.who), consent.date, consent.what, making.hearing(consent))
 
 
 def _priorities(making: Making) -> tuple[str, ...]:
@@ -161,13 +183,13 @@ def _priorities(making: Making) -> tuple[str, ...]:
 
 
 def _held_by_chair(making: Making) -> tuple[ViewHeldByChair, ...]:
-    if making.reader.column is not Column.CHAIR:
+    if not making.may("reasons and registers", making.case):
         return ()
     return tuple(ViewHeldByChair(item.note, item.date, making.name(item.from_)) for item in making.case.held_by_chair)
 
 
 def _shared(making: Making) -> tuple[ViewShared, ...]:
     return tuple(
-        ViewShared(item.document, making.name(item.with_), item.date, item.how, making.name(item.who), item.not_shared)
+        ViewShared(item.document, making.name(item.with_), item.date, item.how, item.not_shared, making.hearing(item))
         for item in making.chosen("shared log", making.case.shared)
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TypeVar
 
 from sostool.case.model import Case, Person, Rating, Voice
+from sostool.case.model.outcome import PartSummary
 from sostool.case.people import name_of
 from sostool.profile import Profile
-from sostool.share.bars import barred_for
+from sostool.share.bars import bar_for, bars_on, is_cleared, withheld_from
 from sostool.share.policy import may_have
 from sostool.share.readers import ASKED_FROM, Column, Reader, age_at_meeting, family_and_network
 from sostool.share.standing import Standing
@@ -55,41 +57,87 @@ class Making:
             if person.subject is False and not self._hears_about_limits:
                 return ""
             self.named.add(id_)
+        return self.called(id_)
+
+    def known(self, row: str, ids: Iterable[str]) -> list[str]:
+        """Give the ids of the people whom the reader may know in this place, by its row of the table."""
+        return [id_ for id_ in ids if self.may(row, self.case.people.get(id_))]
+
+    def name_beside(self, id_: str) -> str:
+        """Put the name of somebody who stands beside an item, as far as the reader may know them."""
+        return next(iter(self.names(self.known("names beside it", (id_,)))), "")
+
+    def called(self, id_: str) -> str:
+        """Put a name for an id, whoever it is; a free text stays as it is."""
         return name_of(self.case, id_)
 
-    def hearing(self, item: Part, *around: Part | None) -> Hearing:
+    def hearing(
+        self, item: Part, *around: Part | None, names: Iterable[str] = (), only_cleared: bool = False
+    ) -> Hearing:
         """For practitioners and the chair: in front of whom of the family an item must not be said.
 
         What is held back with a part around it, or with the danger it belongs to, is held back as well.
+
+        Args:
+            item: what may be said or not.
+            around: the parts it stands in.
+            names: of whose help it tells.
+            only_cleared: whether a feared person gets it only if it was cleared.
         """
         if not self._hears_about_limits:
             return NO_LIMIT
         apart = self._not_for(item)
+        helpers = frozenset(names)
         parts = [part for part in (item, self.standing.danger_of(item), *around) if part is not None]
+        withheld = [part for part in parts if getattr(part, "withhold", None) is not None]
         barred = tuple(
             person.name or person.id
-            for person in family_and_network(self.case)
-            if person.id in apart or any(barred_for(self.case, part, person.id) for part in parts)
+            for person, bars in self._family
+            if person.id in apart
+            or any(withheld_from(part, person.id) for part in withheld)
+            or (bars and any(bar_for(self.case, part, person.id, in_the_room=True) for part in parts))
+            or (bars and self._is_not_for_feared(item, person.id, bars, helpers, only_cleared=only_cleared))
         )
         only: tuple[str, ...] = ()
         if getattr(item, "sensitive", None):
             only = tuple(name_of(self.case, id_) for id_ in getattr(item, "about", ()))
         return Hearing(barred, only) if barred or only else NO_LIMIT
 
-    def _not_for(self, item: Part) -> frozenset[str]:
-        """Give those of the family whom somebody's own words, or a child's number, are not for.
+    @cached_property
+    def _family(self) -> list[tuple[Person, list[tuple[Person, frozenset[str]]]]]:
+        """Everyone of the family and the network, each with the bars that fall on them."""
+        return [(person, bars_on(self.case, person.id)) for person in family_and_network(self.case)]
 
-        Own words are for whom `may_share` names; a child's number follows their words. What was cleared for the
-        room may be said in front of everyone.
+    def _is_not_for_feared(
+        self,
+        item: Part,
+        id_: str,
+        bars: list[tuple[Person, frozenset[str]]],
+        helpers: frozenset[str],
+        *,
+        only_cleared: bool,
+    ) -> bool:
+        if any(helpers & words_of - {id_} for _, words_of in bars):
+            return True
+        is_let_through = is_cleared(self.case, item, id_) or id_ in getattr(item, "may_share", ())
+        return only_cleared and not is_let_through and not self.standing.is_cleared_for_room(item)
+
+    def _not_for(self, item: Part) -> frozenset[str]:
+        """Give those of the family whom somebody's own words, a child's number, or what was said apart, are not for.
+
+        Own words are for whom `may_share` names; a child's number follows their words; what was said in one part of
+        the meeting is for those who were in it. What was cleared for the room may be said in front of everyone.
         """
-        if not isinstance(item, Voice | Rating) or self.standing.is_cleared_for_room(item):
+        if not isinstance(item, Voice | Rating | PartSummary) or self.standing.is_cleared_for_room(item):
             return frozenset()
         if isinstance(item, Rating) and not self.standing.is_a_childs(item):
             return frozenset()
         if isinstance(item, Voice) and not has_words(item):
             return frozenset()
-        family = (person for person in family_and_network(self.case) if self._hears_talk(person))
+        family = (person for person, _ in self._family if self._hears_talk(person))
         others = (person.id for person in family if person.id != item.who)
+        if isinstance(item, PartSummary):
+            return frozenset(id_ for id_ in others if not self._hears(id_).was_in_the_part(item))
         if isinstance(item, Voice):
             return frozenset(id_ for id_ in others if id_ not in item.may_share)
         return frozenset(id_ for id_ in others if not self._hears(id_).child_shares(item))

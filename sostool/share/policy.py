@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from sostool.share.bars import Bar
 from sostool.share.readers import Column
 from sostool.share.standing import Standing
 from sostool.yamlfile.parts import Part
@@ -23,7 +24,7 @@ def always(standing: Standing, item: Part) -> bool:
 
 
 def never(standing: Standing, item: Part) -> bool:
-    """No reader of this column."""
+    """Nothing to any reader of this column."""
     return False
 
 
@@ -48,19 +49,29 @@ def about_their_children(standing: Standing, item: Part) -> bool:
 
 
 def says_whom_it_is_about(standing: Standing, item: Part) -> bool:
-    """As above, and only if the item says whom it is about or who said it."""
+    """As far as it says whom it is about or who said it: about the reader's own children only, or about the reader."""
     names_somebody = any(getattr(item, name, ()) for name in ("children", "about", "said_by"))
     return names_somebody and standing.about_own_children(item)
 
 
+def of_own_dangers(standing: Standing, item: Part) -> bool:
+    """Of dangers about the reader's own children."""
+    return standing.of_own_childrens_danger(item)
+
+
 def of_their_dangers(standing: Standing, item: Part) -> bool:
-    """Of dangers about the reader's own children, or naming the reader."""
+    """Of dangers about the reader's own children; and the reader's own step or rule, which they have to know."""
     return standing.of_own_childrens_danger(item) or standing.is_named_in(item)
 
 
 def said_did_or_saw(standing: Standing, item: Part) -> bool:
     """What the reader said, did or saw."""
     return standing.is_named_in(item)
+
+
+def names_them(standing: Standing, item: Part) -> bool:
+    """What names the reader as one who does it, or who looks whether it is done."""
+    return standing.is_named_in(item) or standing.is_in(standing.who_checks(item))
 
 
 def said_did_saw_or_knows(standing: Standing, item: Part) -> bool:
@@ -78,6 +89,21 @@ def theirs_unless_feared(standing: Standing, item: Part) -> bool:
     return standing.about_own_children(item) and (not standing.is_feared or standing.is_cleared(item))
 
 
+def theirs_if_together(standing: Standing, item: Part) -> bool:
+    """About the reader's own children, if the reader was there with everyone; a feared one only if it was cleared."""
+    return theirs_unless_feared(standing, item) and standing.all_came_together
+
+
+def if_all_together(standing: Standing, item: Part) -> bool:
+    """Only if all who will see it were there with everyone, and nobody of them is feared."""
+    return not standing.is_feared and standing.all_came_together
+
+
+def of_their_part(standing: Standing, item: Part) -> bool:
+    """What was said in the reader's own part of the meeting; a feared reader only if it was cleared."""
+    return standing.was_in_the_part(item) and unless_feared(standing, item)
+
+
 def unless_feared(standing: Standing, item: Part) -> bool:
     """Anyone but a feared reader; a feared one only if it was cleared."""
     return not standing.is_feared or standing.is_cleared(item)
@@ -86,6 +112,16 @@ def unless_feared(standing: Standing, item: Part) -> bool:
 def unless_feared_there(standing: Standing, item: Part) -> bool:
     """Only if nobody who is there is feared."""
     return not standing.is_feared
+
+
+def not_kept_from(standing: Standing, person: Part) -> bool:
+    """Anyone, but for a feared reader nobody whose words are barred."""
+    return not standing.is_kept_from(person)
+
+
+def side_by_side(standing: Standing, person: Part) -> bool:
+    """Practitioners and the reader; others of the family where there is one set of parents; nobody kept from them."""
+    return not standing.is_kept_from(person) and standing.may_know_beside(person)
 
 
 def own_unless_feared(standing: Standing, item: Part) -> bool:
@@ -156,6 +192,7 @@ class Row(NamedTuple):
 TABLE: dict[str, Row] = {
     #                              practitioners  parent or carer        network, partner       room
     "meeting":                 Row(always,        always,                always,                always),
+    "names beside it":         Row(always,        not_kept_from,         not_kept_from,         not_kept_from),
     "part of the meeting":     Row(always,        own,                   own,                   never),
     "reasons and registers":   Row(never,         never,                 never,                 never),
     "ring, knows, will":       Row(always,        always,                own,                   always),
@@ -167,7 +204,7 @@ TABLE: dict[str, Row] = {
     "grey areas":              Row(always,        theirs_unless_feared,  never,                 unless_feared_there),
     "statements and goals":    Row(always,        about_their_children,  knows_about,           always),
     "sees it differently":     Row(always,        always,                own,                   always),
-    "trajectory":              Row(always,        of_their_dangers,      knows_about,           always),
+    "trajectory":              Row(always,        of_own_dangers,        knows_about,           always),
     "recommendation":          Row(always,        about_their_children,  never,                 always),
     "overall scale":           Row(always,        about_their_children,  never,                 always),
     "ratings":                 Row(always,        own_adults_or_shared,  own,                   adults_or_cleared),
@@ -175,8 +212,8 @@ TABLE: dict[str, Row] = {
     "differences":             Row(always,        unless_feared,         never,                 never),
     "own words":               Row(always,        own_or_shared,         own_or_shared,         a_childs_if_cleared),
     "observed":                Row(always,        about_their_children,  never,                 never),
-    "bottom lines":            Row(always,        of_their_dangers,      knows_about,           always),
-    "rules and next steps":    Row(always,        of_their_dangers,      said_did_or_saw,       always),
+    "bottom lines":            Row(always,        of_own_dangers,        knows_about,           always),
+    "rules and next steps":    Row(always,        of_their_dangers,      names_them,            always),
     "what happened before":    Row(always,        says_whom_it_is_about, never,                 never),
     "consent and core groups": Row(always,        about_their_children,  never,                 never),
     "shared log":              Row(always,        own,                   own,                   never),
@@ -187,12 +224,16 @@ TABLE: dict[str, Row] = {
     "dates agreed":            Row(always,        always,                always,                always),
     "who came":                Row(always,        unless_feared,         never,                 never),
     "how a child took part":   Row(always,        as_the_child_is_heard, never,                 never),
-    "the chair's summary":     Row(always,        theirs_unless_feared,  never,                 unless_feared_there),
+    "the core group":          Row(always,        side_by_side,          never,                 unless_feared_there),
+    "the chair's summary":     Row(always,        theirs_if_together,    never,                 if_all_together),
+    "summary of one part":     Row(always,        of_their_part,         never,                 never),
     "dissent":                 Row(always,        own_unless_feared,     own,                   never),
     "contingency":             Row(always,        theirs_unless_feared,  never,                 never),
     "quorum":                  Row(always,        never,                 never,                 never),
     "corrections":             Row(always,        own,                   own,                   never),
 }  # fmt: skip
+
+_PLACES = {Column.PRACTITIONERS: 0, Column.FAMILY: 1, Column.NETWORK: 2, Column.ROOM: 3}
 
 # The child's column: all rows that are not here are closed to it.
 FOR_A_CHILD: dict[str, Rule] = {
@@ -204,27 +245,45 @@ FOR_A_CHILD: dict[str, Rule] = {
 }
 
 
+class Refusal(NamedTuple):
+    """Why a reader may not have an item: a mark; or the rule of a row and a column; or that it is sensitive (neither).
+
+    Somebody who gets nothing at all is refused by the rule `never`.
+    """
+
+    row: str
+    column: Column
+    bar: Bar | None = None
+    rule: Rule | None = None
+
+
 def may_have(standing: Standing, row: str, item: Part) -> bool:
     """Tell whether a reader may have an item, by its row of the table, after all marks of holding back."""
-    column = standing.reader.column
+    return why_not(standing, row, item) is None
+
+
+def why_not(standing: Standing, row: str, item: Part) -> Refusal | None:
+    """Tell why a reader may not have an item, by its row of the table, after all marks of holding back; None: may."""
+    column, own_column = standing.reader.column, standing.reader.own_column
     if column is Column.CHAIR:
-        return True
-    if column in (Column.NOTHING, Column.BLANK) or standing.is_barred(item):
-        return False
-    columns: list[Column] = [column]
-    if standing.reader.own_column is not None:
-        columns.append(standing.reader.own_column)
-    return all(_allows(standing, row, item, each) for each in columns) and standing.may_have_sensitive(item)
+        return None
+    if column in (Column.NOTHING, Column.BLANK):
+        return Refusal(row, column, rule=never)
+    bar = standing.bar(item)
+    if bar is not None:
+        return Refusal(row, column, bar)
+    for each in (column,) if own_column is None else (column, own_column):
+        rule = rule_of(row, each)
+        if not rule(standing, item):
+            return Refusal(row, each, rule=rule)
+    return None if standing.may_have_sensitive(item) else Refusal(row, column)
 
 
-def _allows(standing: Standing, row: str, item: Part, column: Column) -> bool:
-    rules = TABLE[row]
-    rule = {
-        Column.PRACTITIONERS: rules.practitioners,
-        Column.FAMILY: rules.family,
-        Column.NETWORK: rules.network,
-        Column.ROOM: rules.room,
-        Column.CHILD: FOR_A_CHILD.get(row, never),
-        Column.CHAIR: always,
-    }.get(column, never)
-    return rule(standing, item)
+def rule_of(row: str, column: Column) -> Rule:
+    """Give the rule of a row for a column of the table."""
+    if column is Column.CHILD:
+        return FOR_A_CHILD.get(row, never)
+    if column is Column.CHAIR:
+        return always
+    place = _PLACES.get(column)
+    return never if place is None else TABLE[row][place]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -58,13 +59,19 @@ def find_reader(case: Case, profile: Profile, name: str) -> Reader | None:
         return Reader(PRACTITIONERS, PRACTITIONERS, Column.PRACTITIONERS, members=frozenset(members))
     if name == ROOM:
         return Reader(ROOM, ROOM, Column.ROOM, members=frozenset(_in_the_room(case)))
-    by_code = {code: id_ for id_, code in reader_codes(case).items()}
     prefix, colon, id_ = name.partition(":")
     if prefix == ROOM and colon:
-        present = case.people.get(id_) or case.people.get(by_code.get(id_, ""))
+        present = _by_id_or_code(case, id_)
         return _room_of(case, profile, present) if present is not None else None
-    person = case.people.get(name) or case.people.get(by_code.get(name, ""))
+    person = _by_id_or_code(case, name)
     return _person_reader(case, profile, person) if person is not None else None
+
+
+def _by_id_or_code(case: Case, name: str) -> Person | None:
+    if name in case.people:
+        return case.people[name]
+    by_code = {code: id_ for id_, code in reader_codes(case).items()}
+    return case.people.get(by_code.get(name, ""))
 
 
 def blank_reader() -> Reader:
@@ -92,6 +99,20 @@ def all_readers(case: Case, profile: Profile) -> list[Reader]:
     return [reader for reader in found if reader is not None and reader.column is not Column.NOTHING]
 
 
+def everyone(case: Case, profile: Profile) -> list[Reader]:
+    """Give every reader there is a copy for, and the room of each who comes in a part of their own.
+
+    Who runs the meeting has the chair's copy, and no second one of their own.
+    """
+    apart = (item.who for item in (case.meeting.attendance if case.meeting else ()) if item.part == "separately")
+    rooms = (find_reader(case, profile, f"{ROOM}:{id_}") for id_ in dict.fromkeys(apart) if id_ in case.people)
+    copies = all_readers(case, profile)
+    return [
+        *(reader for reader in copies if reader.name == CHAIR or reader.column is not Column.CHAIR),
+        *(room for room in rooms if room is not None),
+    ]
+
+
 def default_reader(case: Case, profile: Profile) -> Reader | None:
     """Give the reader when nobody is named: the room, if what is said there may be said in front of everyone."""
     return find_reader(case, profile, ROOM) if _may_all_hear_all(case) else None
@@ -100,12 +121,12 @@ def default_reader(case: Case, profile: Profile) -> Reader | None:
 def _room_of(case: Case, profile: Profile, person: Person) -> Reader:
     """Give the room with one person and those with them: what may be hung on the wall, and is for that person too."""
     theirs = _person_reader(case, profile, person)
-    members = theirs.members | {person.id, *_with(case, person.id)}
+    members = theirs.members | {person.id, *_with_whom_they_are_for(case, _with(case, person.id))}
     return Reader(f"{ROOM}:{person.id}", f"{ROOM}-{theirs.code}", Column.ROOM, theirs.person, members, theirs.column)
 
 
 def _person_reader(case: Case, profile: Profile, person: Person) -> Reader:
-    code = reader_codes(case)[person.id]
+    code = f"p{list(case.people).index(person.id) + 1}"
     if person.role in THERE_FOR_SOMEBODY:
         principal = case.people.get(person.with_person)
         # What only the chair may have is for nobody beside the chair.
@@ -161,14 +182,30 @@ def _with(case: Case, id_: str) -> list[str]:
     ]
 
 
-def _in_the_room(case: Case) -> list[str]:
+def _in_the_room(case: Case) -> set[str]:
     away = {id_ for id_, part in _parts(case).items() if part == "not-invited"}
     away |= {name for id_ in away for name in _with(case, id_)}
-    return [
+    beside = {name for id_ in _parts(case) if id_ not in away for name in _with(case, id_)}
+    # Who is there for somebody that does not come does not come either, unless with somebody else.
+    away |= {
+        id_
+        for id_, person in case.people.items()
+        if person.role in THERE_FOR_SOMEBODY and person.with_person in away and id_ not in beside
+    }
+    present = (
         id_
         for id_, person in case.people.items()
         if id_ not in away and person.role != "chair" and person.subject is not False
-    ]
+    )
+    return _with_whom_they_are_for(case, present)
+
+
+def _with_whom_they_are_for(case: Case, ids: Iterable[str]) -> set[str]:
+    """Add those for whom a supporter, an advocate or an interpreter is there: what one hears, the other gets."""
+    here = set(ids)
+    people = [case.people[id_] for id_ in here if id_ in case.people]
+    for_whom = {person.with_person for person in people if person.role in THERE_FOR_SOMEBODY}
+    return here | {id_ for id_ in for_whom if id_ in case.people and case.people[id_].role != "chair"}
 
 
 def _may_all_hear_all(case: Case) -> bool:
@@ -182,6 +219,21 @@ def _may_all_hear_all(case: Case) -> bool:
 
 def _lives_with(case: Case, child: Person) -> set[str]:
     return {*child.lives_with, *(id_ for id_, person in case.people.items() if child.id in person.lives_with)}
+
+
+def is_of_several_families(case: Case, reader: Reader) -> bool:
+    """Tell whether parents and carers of different children are together in a room: each hears what is about all."""
+    grown_up = (case.people[id_] for id_ in reader.members if id_ in case.people)
+    parents = [person for person in grown_up if person.role in ("parent", "carer")]
+    return reader.column is Column.ROOM and len({_children_of(case, person) for person in parents}) > 1
+
+
+def _children_of(case: Case, person: Person) -> frozenset[str]:
+    return frozenset(
+        child.id
+        for child in children_of_the_case(case)
+        if child.id in (*person.parent_of, *person.parental_responsibility) or person.id in _lives_with(case, child)
+    )
 
 
 def holds_something_back(case: Case) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 
 from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import ROOM
-from sostool.case.people import children_of_the_case
-from sostool.share.bars import barred_for, bars_on, is_cleared, withheld_from
+from sostool.case.model.plan import Check
+from sostool.case.people import PRACTITIONER_ROLES, children_of_the_case
+from sostool.share.bars import Bar, bar_for, bars_on, is_cleared, speakers, withheld_from
 from sostool.share.readers import Column, Reader
 from sostool.yamlfile.parts import Part
 
@@ -19,12 +20,24 @@ class Standing:
     def __init__(self, case: Case, reader: Reader) -> None:
         self.case = case
         self.reader = reader
+        self._members = sorted(reader.members)  # so that of several bars the same one is told each time
         self._dangers = {danger.id: danger for danger in case.dangers if danger.id}
 
     @cached_property
     def is_feared(self) -> bool:
         """Whether anyone who will see it is feared, or is of a feared person's side."""
         return any(bars_on(self.case, id_) for id_ in self.reader.members)
+
+    @cached_property
+    def _feared_members(self) -> list[str]:
+        """Those who will see it on whom a bar falls: feared themselves, or of a feared person's side."""
+        return [id_ for id_ in self._members if bars_on(self.case, id_)]
+
+    @cached_property
+    def _words_barred(self) -> frozenset[str]:
+        """Those whose words somebody who will see it must not see."""
+        bars = (bar for id_ in self._feared_members for bar in bars_on(self.case, id_))
+        return frozenset(id_ for _, words_of in bars for id_ in words_of)
 
     @cached_property
     def own_children(self) -> frozenset[str]:
@@ -49,34 +62,92 @@ class Standing:
     @cached_property
     def one_set_of_parents(self) -> bool:
         """Whether all children have the same parents, so that what is about the family is about each of them."""
+        children = children_of_the_case(self.case)
         sets = {
-            frozenset(
-                id_
-                for id_, person in self.case.people.items()
-                if person.role == "parent" and child.id in person.parent_of
-            )
-            for child in children_of_the_case(self.case)
+            frozenset(id_ for id_, person in self.case.people.items() if child.id in person.parent_of)
+            for child in children
         }
-        return len(sets) <= 1
+        # Of children whose parents nobody has written down nobody can say that they have the same.
+        return len(sets) <= 1 and (frozenset() not in sets or len(children) <= 1)
 
     def is_barred(self, item: Part) -> bool:
         """Whether a mark holds an item back from anyone who will see it; a held-back danger takes its own along."""
+        return self.bar(item) is not None
+
+    def bar(self, item: Part) -> Bar | None:
+        """Give the mark that holds an item back from anyone who will see it; None where there is none."""
         if self.reader.column is Column.CHAIR:
-            return False
+            return None
         room = self.reader.column is Column.ROOM
-        if any(barred_for(self.case, item, id_, in_the_room=room) for id_ in self.reader.members):
-            return True
+        for id_ in self._may_be_barred(item):
+            bar = bar_for(self.case, item, id_, in_the_room=room)
+            if bar is not None:
+                return bar
         if not self.reader.members and _held_from_groups(item):
-            return True
+            return Bar(item, "")
         danger = self.danger_of(item)
-        return danger is not None and self.is_barred(danger)
+        return None if danger is None else self.bar(danger)
+
+    def _may_be_barred(self, item: Part) -> list[str]:
+        """Give those who will see it on whom a mark on an item can fall: most items carry none."""
+        if getattr(item, "withhold", None) is not None:
+            return self._members
+        if not self._words_barred or self._words_barred.isdisjoint(speakers(item)):
+            return []
+        return self._feared_members
 
     def is_barred_person(self, id_: str) -> bool:
         """Whether somebody's help is kept from a feared reader: they are one of those whose words are barred."""
-        if self.reader.column is Column.CHAIR:
+        if self.reader.column is Column.CHAIR or id_ not in self._words_barred:
             return False
         others = self.reader.members - {id_}
         return any(id_ in words_of for other in others for _, words_of in bars_on(self.case, other))
+
+    def is_kept_from(self, person: Part) -> bool:
+        """Whether a person is one whose words are barred for anyone who will see it."""
+        return isinstance(person, Person) and self.is_barred_person(person.id)
+
+    def may_know_beside(self, person: Part) -> bool:
+        """Whether a reader may know who else works with the family: practitioners; others only of the same family."""
+        if not isinstance(person, Person):
+            return False
+        if person.id == self.reader.person or person.role in PRACTITIONER_ROLES:
+            return True
+        return self.one_set_of_parents and bool(self.own_children)
+
+    def part_of(self, id_: str, *, told: bool = False) -> str:
+        """Name the part of the meeting that somebody comes to by whose it is; "" for the one that all come to together.
+
+        Whoever is there for somebody, such as an advocate, comes to that person's part.
+
+        Args:
+            id_: who.
+            told: whether only what the reader may know of it counts.
+        """
+        person = self.case.people.get(id_)
+        for one in (id_, person.with_person if person is not None else ""):
+            for item in self.case.meeting.attendance if one and self.case.meeting else ():
+                is_apart = (one == item.who or one in item.with_) and item.part not in ("", "together")
+                if is_apart and not (told and self.is_barred(item)):
+                    return item.who
+        return ""
+
+    @cached_property
+    def all_came_together(self) -> bool:
+        """Whether nobody who will see it came to a part of their own, or was not invited."""
+        return not any(self.part_of(id_) for id_ in {self.reader.person, *self.reader.members} - {""})
+
+    def was_in_the_part(self, item: Part) -> bool:
+        """Whether the reader was in the part of the meeting that an item is about: it is theirs, or they came with."""
+        who = getattr(item, "who", "")
+        if not who or not self.reader.person:
+            return False
+        attendance = self.case.meeting.attendance if self.case.meeting else ()
+        return who == self.reader.person or any(
+            self.reader.person in beside.with_ and not self.is_barred(beside)
+            for beside in attendance
+            if beside.who == who
+        )
 
     def danger_of(self, item: Part) -> Danger | None:
         """Give the danger that an item belongs to."""
@@ -100,6 +171,11 @@ class Standing:
         return any(
             self.is_in(_ids(getattr(item, name, ()))) for name in ("said_by", "who", "who_does", "who_sees", "seen_by")
         )
+
+    def who_checks(self, item: Part) -> tuple[str, ...]:
+        """Name who looks whether a rule is kept, where the reader may know it."""
+        check = getattr(item, "check", None)
+        return check.who if isinstance(check, Check) and not self.is_barred(check) else ()
 
     def shares(self, item: Part) -> bool:
         """Whether `may_share` names everyone who will see it."""
@@ -190,10 +266,15 @@ class Standing:
         )
 
     def may_have_sensitive(self, item: Part) -> bool:
-        """Whether a reader may have an adult's sensitive matter: practitioners, and that adult; never a room."""
+        """Whether a reader may have an adult's sensitive matter: practitioners, and that adult; never a room.
+
+        A matter of several adults is each one's; a feared reader's only if it is of none of those who fear them.
+        """
         if not getattr(item, "sensitive", None) or self.reader.column is Column.PRACTITIONERS:
             return True
-        return self.reader.column is not Column.ROOM and self.is_in(_ids(getattr(item, "about", ())))
+        about = _ids(getattr(item, "about", ()))
+        is_theirs = self.reader.column is not Column.ROOM and self.is_in(about)
+        return is_theirs and not any(self.is_barred_person(id_) for id_ in about)
 
     def _children_of(self, item: Part) -> tuple[str, ...]:
         child = getattr(item, "child", "")

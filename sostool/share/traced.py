@@ -24,6 +24,14 @@ class TracedText(str):
     path: Path
 
 
+class TracedName(TracedText):
+    """A name that stands for an id of the file: its path is the id's place, `person` is the id."""
+
+    __slots__ = ("person",)
+
+    person: str
+
+
 class TracedDay(dt.date):
     """A day of the file."""
 

@@ -15,7 +15,7 @@ from sostool.yamlfile.kinds import When
 
 @dataclass(frozen=True, slots=True)
 class ViewPerson:
-    """Somebody the reader may know of. Empty where the reader may not have it."""
+    """Somebody the reader may know of. Empty where the reader may not have it; `hearing` is of what they will do."""
 
     name: str
     role: str
@@ -35,6 +35,7 @@ class ViewPerson:
     knows_about: tuple[int, ...] = ()
     will: str = ""
     contact: tuple[tuple[str, str], ...] = ()
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class ViewSeen:
     date: dt.date | None
     who: str
     alone: bool | None
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class ViewPart:
     time: str = ""
     place: str = ""
     why: str = ""
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class ViewScale:
     ten_is_safe: bool
     differences: str = ""
     ratings: tuple[ViewRating, ...] = ()
+    hearing: Hearing = NO_LIMIT
+    differences_hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ class ViewDifferent:
 
     who: str
     says: str
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,6 @@ class ViewVoice:
     not_asked: str = ""
     written_by: str = ""
     read_back: bool | None = None
-    language: str = ""
     hearing: Hearing = NO_LIMIT
 
 
@@ -164,6 +169,7 @@ class ViewPlan:
     rules: tuple[ViewItem, ...] = ()
     trajectory: tuple[ViewItem, ...] = ()
     children_know: tuple[str, ...] = ()
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,7 @@ class ViewInvolvement:
     until: When | None
     offered: str
     did_it_help: str
+    said_by: tuple[str, ...] = ()
     hearing: Hearing = NO_LIMIT
 
 
@@ -196,8 +203,8 @@ class ViewShared:
     with_: str
     date: dt.date | None
     how: str
-    who: str
     not_shared: str
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +214,7 @@ class ViewCoreGroup:
     date: dt.date | None
     attended: tuple[str, ...]
     what: str
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +225,7 @@ class ViewConsent:
     who: tuple[str, ...]
     date: dt.date | None
     what: str
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +233,7 @@ class View:
     """Everything one reader may have of one case.
 
     `reader_name` is the name on their copy, "" for a group; `reader_age` a child's, in whole years at the meeting;
-    `room_with` the one who is in the room, where a copy is for their part of the meeting.
+    `room_with` the one who is in the room, where a copy is for their part of the meeting; `hearing` is of why we meet.
     """
 
     reference: str
@@ -237,6 +246,7 @@ class View:
     time: str = ""
     place: str = ""
     why: str = ""
+    hearing: Hearing = NO_LIMIT
     author: str = ""
     chair: str = ""
     parts: tuple[ViewPart, ...] = ()

@@ -53,6 +53,7 @@ class ViewChildPlan:
     actions: tuple[ViewAction, ...] = ()
     visits: str = ""
     contingency: str = ""
+    contingency_hearing: Hearing = NO_LIMIT
     further_assessment: tuple[str, ...] = ()
     hearing: Hearing = NO_LIMIT
 
@@ -84,6 +85,16 @@ class ViewQuorum:
     quorate: bool | None
     why: str
     agencies: tuple[str, ...]
+    hearing: Hearing = NO_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPartSummary:
+    """The chair's summary of one part of the meeting; `who` is whose part it was."""
+
+    who: str
+    summary: str
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +103,19 @@ class ViewOutcome:
 
     attended: tuple[str, ...] = ()
     apologies: tuple[str, ...] = ()
+    came_hearing: Hearing = NO_LIMIT
     participation: tuple[ViewParticipation, ...] = ()
     summary: str = ""
+    summary_hearing: Hearing = NO_LIMIT
+    parts: tuple[ViewPartSummary, ...] = ()
     decisions: tuple[ViewDecision, ...] = ()
     dissent: tuple[ViewDissent, ...] = ()
     lead_social_worker: str = ""
     core_group: tuple[str, ...] = ()
+    core_group_hearing: Hearing = NO_LIMIT
     plans: tuple[ViewChildPlan, ...] = ()
     contingency: str = ""
+    contingency_hearing: Hearing = NO_LIMIT
     core_group_date: dt.date | None = None
     review_date: dt.date | None = None
     quorum: ViewQuorum | None = None

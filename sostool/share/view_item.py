@@ -39,6 +39,7 @@ class ViewItem:
     when: str = ""
     check: tuple[str, ...] = ()
     check_how: str = ""
+    check_hearing: Hearing = NO_LIMIT
     if_not: str = ""
     review_on: dt.date | None = None
     used: tuple[ViewUsed, ...] = ()
@@ -56,6 +57,7 @@ class ViewUsed:
     who: tuple[str, ...]
     worked: bool | None
     what: str
+    hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,15 @@ from sostool.profile.load import load_profile
 from sostool.report.making.kinds import KINDS
 from sostool.report.making.maker import FORMATS, Maker, Refused
 from sostool.report.making.workshop import Workshop
-from sostool.share.readers import Column, Reader, all_readers, default_reader, find_reader
+from sostool.share.readers import (
+    Column,
+    Reader,
+    all_readers,
+    default_reader,
+    everyone,
+    find_reader,
+    is_of_several_families,
+)
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
@@ -72,6 +80,8 @@ def test_without_a_reader_it_is_the_room_where_everyone_may_hear_everything() ->
         (put(one_household(dean=DAD), "people.mia.lives_with", ["lisa", "dean"]), True),
         (one_household(dean=DAD), False),
         (put(one_household(kim=KIM), "people.mia.lives_with", ["kim"]), False),
+        (put(one_household(), "people.mia.lives_with", ["priya"]), False),
+        (put(one_household(noah={"name": "Noah", "role": "child"}), "people.mia.lives_with", ["lisa"]), True),
         (one_household(dean=KIM | {"must_not_see": {"words_of": ["lisa"]}}), False),
         (put(one_household(), "protected", [{"words": ["Fern Court"], "from": ["priya"]}]), False),
         (put(one_household(), "map.working_well.strengths", [{"what": "x", "withhold": {"from": ["priya"]}}]), False),
@@ -90,6 +100,8 @@ def test_without_a_reader_it_is_the_room_where_everyone_may_hear_everything() ->
         "she lives with both",
         "dad, nobody says where",
         "she lives with a neighbour",
+        "mum alone, and elsewhere",
+        "a brother who lives elsewhere",
         "somebody is feared",
         "protected words",
         "something withheld",
@@ -119,6 +131,142 @@ def test_the_room_with_one_person_holds_them_and_those_with_them() -> None:
     case = put(family(), "meeting.attendance", [{"who": "lisa", "part": "separately", "with": ["jo", "sal"]}])
     assert reader(case, "room:lisa").members == {"lisa", "jo", "sal"}
     assert reader(case, "room:dean").members == {"dean"}
+
+
+def test_who_is_there_for_somebody_brings_what_that_person_must_not_see() -> None:
+    case = put(family(feared=True), "meeting.attendance", [{"who": "dean", "part": "not-invited"}])
+    # Dean's advocate does not come without him ...
+    assert not {"dean", "dov"} & reader(case, "room").members
+    # ... and whoever has him beside them speaks in front of Dean.
+    case["meeting"]["attendance"].append({"who": "jo", "part": "separately", "with": ["dov"]})
+    assert reader(case, "room:jo").members == {"jo", "dov", "dean"}
+    assert {"dean", "dov"} <= reader(case, "room").members
+    put(case, "map.working_well.strengths", [{"what": "Zqmark", "said_by": ["lisa"]}])
+    assert not view(case, "room:jo").map.strengths
+    assert not view(case, "room").map.strengths
+
+
+def test_an_interpreter_for_two_gets_the_copy_of_the_one_they_are_there_for() -> None:
+    case = put(family(), "people.ewa", {"name": "Ewa", "role": "interpreter", "with_person": "lisa"})
+    put(case, "meeting.attendance", [{"who": name, "part": "separately", "with": ["ewa"]} for name in ("lisa", "dean")])
+    put(case, "people.lisa.contact", {"phone": "lisas phone"})
+    put(case, "people.dean.contact", {"phone": "deans phone"})
+    phones = [value for person in view(case, "ewa").people for _, value in person.contact]
+    assert phones == ["lisas phone"]
+    assert reader(case, "room:lisa").members == {"lisa", "ewa"}
+    # What is said in front of her in Dean's part is fit for Lisa too, whose copy she gets.
+    assert reader(case, "room:dean").members == {"dean", "ewa", "lisa"}
+
+
+def test_a_practitioner_of_a_feared_persons_side_is_barred_like_them() -> None:
+    case = put(family(feared=True), "people.cole.side_of", "dean")
+    put(case, "map.working_well.strengths", [{"what": "x", "children": ["mia"], "said_by": ["lisa"]}])
+    given = {name for name in ("practitioners", "cole", "priya") if view(case, name).map.strengths}
+    assert given == {"priya"}
+
+
+def test_a_pack_is_for_each_reader_once_and_the_chairs_copy_is_the_chairs() -> None:
+    case = put(family(), "meeting.attendance", [{"who": "lisa", "part": "separately"}])
+    found = read(case).case
+    assert found is not None
+    names = [one.name for one in everyone(found, _england())]
+    assert len(names) == len(set(names))
+    assert set(names) == {"room", "practitioners", "chair", "room:lisa", *case["people"]} - {"ann", "una"}
+
+
+@pytest.mark.parametrize(
+    ("change", "several"),
+    [
+        ({}, False),
+        ({"kim": {"name": "Kim", "role": "network", "lives_with": ["mia"]}}, False),
+        ({"nan": {"name": "Nan", "role": "carer", "lives_with": ["mia"]}}, True),
+        ({"nan": {"name": "Nan", "role": "carer", "parental_responsibility": ["mia", "noah"]}}, False),
+        ({"tom": {"name": "Tom", "role": "parent"}}, True),
+    ],
+    ids=["one family", "a neighbour", "a carer of one child", "a carer of all", "a parent of nobody"],
+)
+def test_a_room_of_several_families_is_told_from_one_of_one_family(change: Data, several: bool) -> None:
+    case = family()
+    for name in ("lisa", "dean"):
+        case["people"][name]["lives_with"] = ["mia", "noah"]
+    case["people"] |= change
+    found = read(case).case
+    assert found is not None
+    assert is_of_several_families(found, reader(case, "room")) is several
+    assert not is_of_several_families(found, reader(case, "lisa"))
+
+
+def test_two_fathers_in_one_room_are_several_families_and_each_alone_is_not() -> None:
+    case = family(two_fathers=True)
+    found = read(case).case
+    assert found is not None
+    assert is_of_several_families(found, reader(case, "room"))
+    assert not is_of_several_families(found, reader(case, "room:tom"))
+
+
+def test_children_whose_parents_nobody_has_written_down_are_not_taken_for_one_family() -> None:
+    case = one_household(
+        lisa={"name": "Lisa", "role": "carer", "lives_with": ["mia"]},
+        noah={"name": "Noah", "role": "child"},
+    )
+    put(case, "map.working_well.strengths", [{"what": "x", "said_by": ["priya"]}])
+    assert not view(case, "lisa").map.strengths
+    for name, child in (("dean", "mia"), ("tom", "noah")):
+        case["people"][name] = {"name": name, "role": "parent", "parent_of": [child]}
+    assert not view(case, "lisa").map.strengths
+    del case["people"]["tom"]
+    case["people"]["dean"]["parent_of"].append("noah")
+    assert view(case, "lisa").map.strengths
+
+
+@pytest.mark.parametrize("role", ["parent", "carer", "partner", "network"])
+def test_whoever_is_a_childs_parent_makes_a_family_of_their_own(role: str) -> None:
+    case = one_household(noah={"name": "Noah", "role": "child"})
+    case["people"]["lisa"]["parent_of"].append("noah")
+    put(case, "map.working_well.strengths", [{"what": "x", "said_by": ["priya"]}])
+    assert view(case, "lisa").map.strengths
+    case["people"]["tom"] = {"name": "Tom", "role": role, "parent_of": ["noah"]}
+    assert not view(case, "lisa").map.strengths
+    assert not view(case, "tom").map.strengths
+
+
+def test_a_young_person_who_is_a_parent_too_gets_what_is_about_themselves_and_not_about_their_baby() -> None:
+    case = family(teenager=True)
+    case["people"]["bea"] = {"name": "Bea", "role": "child", "lives_with": ["ella"]}
+    case["people"]["ella"]["parent_of"] = ["bea"]
+    items = [{"what": f"about {child}", "children": [child], "said_by": ["cole"]} for child in ("ella", "bea", "mia")]
+    put(case, "map.working_well.strengths", [*items, {"what": "about all", "said_by": ["cole"]}])
+    assert [item.what for item in view(case, "ella").map.strengths] == ["about ella"]
+    # Written down as the parent she is, she gets what is about her baby.
+    case["people"]["ella"] = {"name": "Ella", "role": "parent", "parent_of": ["bea"]}
+    case["people"]["lisa"]["parent_of"].remove("ella")
+    case["people"]["dean"]["parent_of"].remove("ella")
+    case["map"]["working_well"]["strengths"] = items[1:]
+    assert [item.what for item in view(case, "ella").map.strengths] == ["about bea"]
+
+
+def test_a_childs_page_holds_nothing_of_a_brother_or_sister() -> None:
+    case = family()
+    case["voices"] = [
+        {"who": child, "date": "2026-03-10", "words": [f"words of {child}"], "may_share": ["lisa", "dean"]}
+        for child in ("mia", "noah")
+    ]
+    agreed = {"agreed_with": ["lisa"], "date": "2026-03-14"}
+    case["words_for_child"] = [{"child": child, "text": [f"told to {child}"], **agreed} for child in ("mia", "noah")]
+    mia = view(case, "mia")
+    assert [voice.words for voice in mia.voices] == [("words of mia",)]
+    assert mia.words_for_child is not None
+    assert mia.words_for_child.text == ("told to mia",)
+    assert "Noah" not in {person.name for person in mia.people}
+
+
+def test_a_parent_of_no_child_in_the_file_gets_nothing_of_the_children() -> None:
+    case = put(family(), "people.una", {"name": "Una", "role": "parent"})
+    put(case, "map.working_well.strengths", [{"what": "x", "said_by": ["cole"]}])
+    found = view(case, "una")
+    assert not found.map.strengths
+    assert not found.dangers
+    assert not [person for person in found.people if person.role == "child"]
 
 
 def test_nobody_by_that_name() -> None:
@@ -220,6 +368,39 @@ def test_a_report_goes_to_a_young_person_who_is_old_enough_and_for_whom_it_was_a
             made(case, "ella")
 
 
+@pytest.mark.parametrize(
+    ("reader", "given"),
+    [
+        ("lisa", True),
+        ("sal", True),
+        ("nan", True),
+        ("pat", False),
+        ("ella", False),
+        ("practitioners", True),
+        ("chair", True),
+    ],
+    ids=[
+        "a parent",
+        "a parent's supporter",
+        "who has the say",
+        "a carer",
+        "a young person",
+        "practitioners",
+        "the chair",
+    ],
+)
+def test_the_outline_plan_is_for_a_parent(reader: str, given: bool) -> None:
+    case = put(family(teenager=True), "outcome.plans", [{"needs_to_change": ["x"]}])
+    case["people"]["pat"] = {"name": "Pat", "role": "carer", "lives_with": ["mia", "noah", "ella"]}
+    case["people"]["nan"] = {"name": "Nan", "role": "carer", "parental_responsibility": ["mia", "noah", "ella"]}
+    if given:
+        assert made(case, reader, "plan")
+        return
+    assert made(case, reader, "minutes")
+    with pytest.raises(Refused):
+        made(case, reader, "plan")
+
+
 def test_a_small_child_gets_no_report() -> None:
     with pytest.raises(Refused):
         made(family(), "mia")
@@ -310,3 +491,16 @@ def test_in_a_log_the_command_tells_codes_and_no_names(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "--for p3" in told
     assert not re.search(r"\b(lisa|dean|mia|noah|jo|ray|priya)\b", told)
+
+
+def test_what_was_said_in_a_part_is_not_told_again_to_who_was_not_in_it() -> None:
+    said = "Lisa said that she would rather live near her sister than stay in the flat."
+    case = put(family(), "meeting.attendance", [{"who": "lisa", "part": "separately"}])
+    put(case, "outcome.parts", [{"who": "lisa", "summary": said}])
+    put(case, "outcome.decisions", [{"child": "mia", "reasons": said}])
+    for name in ("lisa", "sal", "practitioners", "chair"):
+        assert made(case, name, "minutes")
+    for name in ("dean", "dov", "room"):
+        with pytest.raises(Refused) as refused:
+            made(case, name, "minutes")
+        assert [leak.shown_path for leak in refused.value.leaks] == [("outcome", "decisions", 0, "reasons")]

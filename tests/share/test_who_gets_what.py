@@ -118,6 +118,12 @@ def _map_rows() -> list[Row]:
                 {path: _item(about=["tom"], sensitive=True, said_by=["cole"])},
                 fathers="practitioners tom",
             ),
+            Row(
+                f"{name}: money of Lisa and Dean",
+                {path: _item(about=["lisa", "dean"], sensitive=True, said_by=["cole"])},
+                plain=f"{WORK} {PARENTS}",
+                feared="chair practitioners lisa sal",
+            ),
             Row(f"{name}: sensitive, nobody named", {path: _item(sensitive=True, said_by=["cole"])}, plain=WORK),
         ]
     return rows
@@ -135,9 +141,52 @@ def _meeting_rows() -> list[Row]:
         Row("place of Lisa's part", {"meeting.attendance": [part | {"place": M}]}, plain=f"{WORK} lisa sal jo"),
         Row("time of Lisa's part", {"meeting.attendance": [part | {"time": M}]}, plain=f"{WORK} lisa sal jo"),
         Row(
+            "with whom Lisa comes",
+            {"meeting.attendance": [{"who": "lisa", "with": ["kim"]}], "people.kim.name": M},
+            plain=f"{WORK} lisa sal kim",
+            skip="room",
+        ),
+        Row(
+            "with whom Jo comes",
+            {"meeting.attendance": [{"who": "jo", "with": ["kim"]}], "people.kim.name": M},
+            plain=f"{WORK} jo kim",
+            skip="room",
+        ),
+        Row(
+            "with whom Mia comes",
+            {"meeting.attendance": [{"who": "mia", "with": ["kim"]}], "people.kim.name": M},
+            plain=f"{WORK} mia kim",
+            skip="room",
+        ),
+        Row(
             "time of the meeting, when Lisa comes separately",
             {"meeting.attendance": [part], "meeting.time": M},
             plain=f"{WORK} dean dov ray kim mia noah",
+        ),
+        Row(
+            "kind of the meeting",
+            {"meeting.kind": "strategy"},
+            wanted="strategy",
+            plain=f"{WORK} {PARENTS} jo ray kim mia noah una room room:lisa",
+        ),
+        Row(
+            "why we meet, where the meeting is withheld from Dean",
+            {"meeting.why": M, "meeting.withhold": {"from": ["dean"]}},
+            plain=f"{WORK} lisa sal jo ray kim room:lisa",
+        ),
+        Row(
+            "name of the one who wrote it",
+            {"people.priya.name": M},
+            plain=f"{WORK} {PARENTS} jo ray kim mia noah room room:lisa",
+        ),
+        Row(
+            "name of the one who wrote it, whose words Dean must not see",
+            {
+                "people.priya.name": M,
+                "people.dean.must_not_see.words_of": ["priya", "lisa"],
+                "dangers.0.worried": ["cole"],
+            },
+            feared="chair practitioners lisa sal jo kim mia room:lisa",
         ),
         Row("why Lisa comes separately", {"meeting.attendance": [part | {"why": M}]}, plain="chair ann"),
         Row("that the chair holds something", {"held_by_chair": [{"note": M}]}, plain="chair ann"),
@@ -184,12 +233,43 @@ def _people_rows() -> list[Row]:
             feared="chair practitioners lisa sal kim room:lisa",
             skip="room",
         ),
+        Row(
+            "friend with whom Mia lives",
+            {"people.mia.lives_with": ["jo"], "people.jo.name": M, "people.jo.knows_about": []},
+            feared="chair practitioners lisa sal jo room:lisa",
+            # Everyone of the family and the network is named in the room.
+            skip="room",
+        ),
+        Row(
+            "who Tom lives with",
+            {"people.tom.lives_with": ["kim"], "people.kim.name": M},
+            fathers="practitioners tom kim room",
+        ),
+        Row(
+            "who Zoe lives with",
+            {"people.zoe.lives_with": ["kim"], "people.kim.name": M},
+            fathers="practitioners lisa tom kim room",
+        ),
+        Row("name of Tom, who stands in nothing of Mia's", {"people.tom.name": M}, fathers="practitioners tom room"),
+        Row(
+            "telephone of Lisa that Jo may have",
+            {"people.lisa.contact": {"phone": M, "may_share": ["jo"]}},
+            plain="chair ann lisa sal",
+        ),
         Row("what a neighbour will do", says | {"people.kim.will": M}, plain=f"{WORK} {PARENTS} kim room room:lisa"),
         Row(
             "what Jo will do, where Dean must not see it",
             jo_says | {"people.jo.will": M},
             plain=f"{WORK} {PARENTS} jo room room:lisa",
             feared="chair practitioners lisa sal jo room:lisa",
+        ),
+        Row(
+            "what Jo will do, who stands in what Ray told",
+            {
+                "map.working_well.strengths": [{"what": "x", "children": ["mia"], "said_by": ["ray", "jo"]}],
+                "people.jo.will": M,
+            },
+            plain=f"{WORK} {PARENTS} jo room room:lisa",
         ),
         Row("telephone of Lisa", {"people.lisa.contact": {"phone": M}}, plain="chair ann lisa sal"),
         Row(
@@ -305,6 +385,11 @@ def _worry_rows() -> list[Row]:
             feared="chair practitioners lisa sal dean dov jo ray room room:lisa room:dean room:ray",
         ),
         Row(
+            "existing safety about Zoe",
+            {"map.working_well.existing_safety": _item(children=["zoe"], who=["cole"])},
+            fathers="practitioners lisa tom room",
+        ),
+        Row(
             "existing safety by Jo and Lisa",
             {"map.working_well.existing_safety": _item(danger="hurting", who=["lisa", "jo"])},
             plain=f"{WORK} {PARENTS} jo ray room room:lisa",
@@ -368,9 +453,19 @@ def _danger_rows() -> list[Row]:
             feared="chair practitioners lisa sal room:lisa",
         ),
         Row(
+            "what Jo says to a danger",
+            {"dangers.0.sees_it_differently": [{"who": "jo", "says": M}]},
+            plain=f"{WORK} {PARENTS} jo room room:lisa",
+        ),
+        Row(
             "step on the way",
             {"trajectory": _item(danger="hurting", date="2026-05-01", who=["cole"])},
             plain=knows,
+            fathers="practitioners lisa dean jo room",
+        ),
+        Row(
+            "step on the way of Mia's that names Tom",
+            {"trajectory": _item(danger="hurting", date="2026-05-01", who=["tom"])},
             fathers="practitioners lisa dean jo room",
         ),
         Row(
@@ -389,6 +484,7 @@ def _danger_rows() -> list[Row]:
             feared="chair practitioners lisa sal dean dov room room:lisa room:dean",
         ),
         Row("reason of Mr Cole's number", scale(rating("cole", reason=M)), plain=f"{WORK} {PARENTS}"),
+        Row("reason of Jo's number", scale(rating("jo", reason=M)), plain=f"{WORK} {PARENTS} jo"),
         Row("one higher on Mr Cole's scale", scale(rating("cole", one_higher=M)), plain=f"{WORK} {PARENTS}"),
         Row(
             "number of Jo",
@@ -464,6 +560,27 @@ def _voice_rows() -> list[Row]:
             plain=f"{WORK} {PARENTS}",
             fathers="practitioners lisa dean",
         ),
+        Row(
+            "how Mia was asked, where people saw her as well",
+            {
+                "voices": [
+                    {
+                        "who": "mia",
+                        "date": "2026-03-10",
+                        "words": ["x"],
+                        "observed": "y",
+                        "how": M,
+                        "may_share": ["lisa"],
+                    }
+                ]
+            },
+            plain=f"{WORK} lisa sal mia",
+        ),
+        Row(
+            "how Noah was watched",
+            {"voices": [{"who": "noah", "date": "2026-03-10", "observed": "y", "how": M}]},
+            plain=f"{WORK} {PARENTS}",
+        ),
         Row("what people saw of Zoe", voice("zoe", "observed"), fathers="practitioners lisa tom"),
         Row("Lisa's words", voice("lisa"), plain=f"{WORK} lisa sal"),
         Row(
@@ -516,6 +633,22 @@ def _plan_rows() -> list[Row]:
         ]
     rows += [
         Row(
+            "rule of Mia's plan that names Tom",
+            {rule: _item(danger="hurting", who=["tom"])},
+            fathers="practitioners lisa dean tom room",
+        ),
+        Row(
+            "rule that Kim checks",
+            {rule: _item(danger="hurting", who=["cole"], check={"who": ["kim"], "how": "x"})},
+            plain=f"{WORK} {PARENTS} kim room room:lisa",
+        ),
+        Row(
+            "rule that Kim checks, who must not know it",
+            {rule: _item(danger="hurting", who=["cole"], check={"who": ["kim"], "withhold": {"from": ["kim"]}})},
+            plain=f"{WORK} {PARENTS} room:lisa",
+            skip="room",
+        ),
+        Row(
             "rule that Lisa checks",
             {rule: _item(danger="hurting", who=["cole"], check={"who": ["lisa"], "how": "x"})},
             feared="chair practitioners lisa sal room:lisa",
@@ -565,6 +698,16 @@ def _record_rows() -> list[Row]:
     report = {"from": M + " school", "children": ["mia"], "said_by": ["cole"]}
     return [
         *rows,
+        Row(
+            "who told of an earlier service",
+            {"involvement": [{"who": "Health visiting", "children": ["mia"], "said_by": [f"{M} school"]}]},
+            plain=f"{WORK} {PARENTS}",
+        ),
+        Row(
+            "whose words a report carries, which would name its sender",
+            {"agency_reports": [report | {"from": "cole", "said_by": [f"{M} school"]}]},
+            plain="",
+        ),
         Row("who sent a report", {"agency_reports": [report]}, feared="chair practitioners lisa sal"),
         Row(
             "who sent a report, as Dean may know",
@@ -582,6 +725,16 @@ def _record_rows() -> list[Row]:
             {"core_groups": [{"what": M, "children": ["mia"]}]},
             plain=f"{WORK} {PARENTS}",
             fathers="practitioners lisa dean",
+        ),
+        Row(
+            "one who came to a core group, whose words Dean must not see",
+            {
+                "core_groups": [{"what": "x", "children": ["mia"], "attended": ["jo", "cole"]}],
+                "people.jo.name": M,
+                "people.jo.knows_about": [],
+            },
+            feared="chair practitioners lisa sal jo",
+            skip="room",
         ),
         Row("theme of the authority", {"priorities": [M]}, plain=f"{WORK} {PARENTS}", fathers="practitioners"),
         Row(
@@ -711,6 +864,54 @@ def _outcome_rows() -> list[Row]:
             fathers="practitioners room",
         ),
         Row(
+            "the chair's summary, where Lisa came separately",
+            decided(summary=M) | {"meeting.attendance": [{"who": "lisa", "part": "separately", "with": ["jo"]}]},
+            plain=f"{WORK} dean dov",
+        ),
+        Row(
+            "the chair's summary, where a neighbour came separately",
+            decided(summary=M) | {"meeting.attendance": [{"who": "kim", "part": "separately"}]},
+            plain=f"{WORK} {PARENTS} room:lisa",
+        ),
+        Row(
+            "summary of Lisa's part",
+            decided(parts=[{"who": "lisa", "summary": M}])
+            | {"meeting.attendance": [{"who": "lisa", "part": "separately", "with": ["dean"]}]},
+            plain=f"{WORK} {PARENTS}",
+            feared="chair practitioners lisa sal",
+        ),
+        Row(
+            "summary of Lisa's part, where she came with a neighbour",
+            decided(parts=[{"who": "lisa", "summary": M}])
+            | {"meeting.attendance": [{"who": "lisa", "part": "separately", "with": ["kim"]}]},
+            plain=f"{WORK} lisa sal",
+        ),
+        Row(
+            "summary of Dean's part",
+            decided(parts=[{"who": "dean", "summary": M}])
+            | {"meeting.attendance": [{"who": "dean", "part": "separately"}]},
+            plain=f"{WORK} dean dov",
+            feared="chair practitioners",
+        ),
+        Row(
+            "summary of Dean's part, cleared for him",
+            decided(parts=[{"who": "dean", "summary": M, "cleared": clear}])
+            | {"meeting.attendance": [{"who": "dean", "part": "separately"}]},
+            feared="chair practitioners dean dov",
+        ),
+        Row(
+            "summary of a part that is nobody's",
+            decided(parts=[{"summary": M}]) | {"meeting.attendance": [{"part": "separately", "with": ["lisa"]}]},
+            plain=WORK,
+        ),
+        Row(
+            "one whose words Dean must not see, who wrote the minutes",
+            decided(minutes_by="cole")
+            | {"people.cole.name": M, "people.dean.must_not_see.words_of": ["cole"], "dangers.0.worried": ["max"]},
+            feared="chair practitioners lisa sal room:lisa",
+            skip="mia",
+        ),
+        Row(
             "agency that came",
             decided(attended=[f"{M} school"]),
             plain=f"{WORK} {PARENTS}",
@@ -772,6 +973,25 @@ def _outcome_rows() -> list[Row]:
             "dissent of Dean, cleared for him",
             decided(dissent=[{"who": "dean", "says": M, "cleared": clear}]),
             feared="chair practitioners dean dov",
+        ),
+        *(
+            Row(f"{name}, where a friend has a task", with_a_task_for_jo(**{key: value}), plain=gets)
+            for name, key, value, gets in (
+                ("agency that came", "attended", [f"{M} school"], f"{WORK} {PARENTS}"),
+                ("how Mia took part", "participation", [{"child": "mia", "what": M}], WORK),
+                ("the chair's summary", "summary", M, everybody),
+                ("summary of Lisa's part", "parts", [{"who": "lisa", "summary": M}], f"{WORK} lisa sal"),
+                ("dissent of Mr Cole", "dissent", [{"who": "cole", "says": M}], WORK),
+                ("what happens if things do not change", "contingency", M, f"{WORK} {PARENTS}"),
+                ("whether enough agencies came", "quorum", {"why": M}, WORK),
+                ("correction that Lisa asked for", "corrections", [{"who": "lisa", "what": M}], f"{WORK} lisa sal"),
+                ("correction that Jo asked for", "corrections", [{"who": "jo", "what": M}], f"{WORK} jo"),
+            )
+        ),
+        Row(
+            "neighbour in the core group, where a friend has a task",
+            with_a_task_for_jo(core_group=["kim"]) | {"people.kim.name": M},
+            plain=f"{WORK} {PARENTS} kim room room:lisa",
         ),
         Row("dissent of Jo", with_a_task_for_jo(dissent=[{"who": "jo", "says": M}]), plain=f"{WORK} jo"),
         Row("how Mia took part", decided(participation=[{"child": "mia", "what": M}]), plain=WORK),

@@ -29,8 +29,11 @@ class Attendance(Marked):
         "separately",
         "not-invited",
         example="separately",
+        mark=True,
     )
-    with_ = key.to_some("person", "Who comes with them: a supporter, an advocate, an interpreter.", ["jo"], name="with")
+    with_ = key.to_some(
+        "person", "Who comes with them: a supporter, an advocate, an interpreter.", ["jo"], name="with", mark=True
+    )
     why = key.text(
         "Why they come separately or are not invited. Only the chair reads this.", "So that everyone can speak freely."
     )

@@ -99,13 +99,28 @@ class Participation(Marked):
     what = key.text("In words.", "Mia drew her three houses, and Priya read them out.")
 
 
+class PartSummary(Marked):
+    """What was said in a part of the meeting that not everyone came to."""
+
+    who = key.to("person", "Whose part it was: somebody who came separately.", "dean")
+    summary = key.text("The chair's summary of that part.", "Dean said that paydays are still the hardest.")
+
+
 class Outcome(Marked):
     """What was decided at the meeting. Minutes, letters and plans are made from it."""
 
     attended = key.to_some("person", "Who came.", ["lisa", "priya", "ann"], free_text=True)
     apologies = key.to_some("person", "Who sent apologies.", ["cole"], free_text=True)
     participation = key.parts(Participation, "How each child took part.", [{"child": "mia", "code": "PN6"}])
-    summary = key.text("The chair's summary of the meeting.", "Everyone agreed that the last month was calm.")
+    summary = key.text(
+        "The chair's summary of what was said with everyone there. Of the family nobody gets it who came separately.",
+        "Everyone agreed that the last month was calm.",
+    )
+    parts = key.parts(
+        PartSummary,
+        "The chair's summary of each part that not everyone came to. Of the family only those who were in it get it.",
+        [{"who": "dean", "summary": "Dean said that paydays are still the hardest."}],
+    )
     decisions = key.parts(
         Decision,
         "What was decided, child by child.",

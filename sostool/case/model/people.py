@@ -81,6 +81,7 @@ class Person(Part):
         "person",
         "For family of a feared person: that person's id. What is barred for one is barred for the other.",
         "dean",
+        mark=True,
     )
     with_person = key.to(
         "person",
