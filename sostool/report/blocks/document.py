@@ -32,7 +32,7 @@ class Document:
     direction: Literal["ltr", "rtl"]
     text_language: str
     accent: str
-    page: Literal["a4-portrait", "a3-landscape"]
+    page: Literal["a4-portrait", "a4-landscape", "a3-landscape"]
     sections: tuple[Section, ...]
     footer: tuple[Line, ...] = ()
     words: dict[str, str] = field(default_factory=dict)

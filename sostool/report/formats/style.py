@@ -39,6 +39,8 @@ def page_style(document: Document) -> str:
     }
     if document.page == "a3-landscape":
         size = "size:A3 landscape;margin:18mm 16mm 16mm"
+    elif document.page == "a4-landscape":
+        size = "size:A4 landscape;margin:18mm 16mm 16mm"
     else:
         size = "size:A4;margin:17mm 16mm 15mm" if document.one_page else "size:A4;margin:22mm 18mm 20mm"
     margins = "".join(f"@{place}{{content:{content}}}" for place, content in boxes.items())

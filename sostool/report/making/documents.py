@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from enum import StrEnum
 
 from sostool.case.model import Case
+from sostool.case.people import THERE_FOR_SOMEBODY
 from sostool.profile import Profile
 from sostool.report.blocks import Document, Line, Paragraphs, Run, Section, own, typed
 from sostool.report.making.kinds import Kind
 from sostool.report.templating.authority import Authority
 from sostool.report.words.labels import Labels
-from sostool.share.readers import Column, Reader, as_child, blank_reader
+from sostool.share.readers import Column, Reader, as_child, blank_reader, reader_codes
 from sostool.share.view import View, ViewPlan
+
+
+class State(StrEnum):
+    """How far a document has come: made although checks found errors; not yet let go by a second person; let go."""
+
+    UNFINISHED = "unfinished"
+    DRAFT = "draft"
+    FINAL = "final"
+
 
 _OF_THE_FAMILY = frozenset(column.name.lower() for column in (Column.FAMILY, Column.NETWORK, Column.CHILD))
 _NEEDS = {
@@ -24,7 +35,7 @@ _NEEDS = {
 
 
 def make_document(
-    kind: Kind, view: View, words: Labels, profile: Profile, authority: Authority, *, unfinished: bool = False
+    kind: Kind, view: View, words: Labels, profile: Profile, authority: Authority, *, state: State = State.DRAFT
 ) -> Document:
     """Make a document from a View.
 
@@ -34,10 +45,10 @@ def make_document(
         words: our own words in the language of the document.
         profile: the authority's order, words and limits.
         authority: its name and colour.
-        unfinished: whether it is made although checks found errors.
+        state: what its stamps say of it.
     """
     sections = _sections(kind, view, words, profile)
-    return framed(kind, view, words, authority, sections, unfinished=unfinished)
+    return framed(kind, view, words, authority, sections, state=state)
 
 
 def framed(
@@ -47,7 +58,7 @@ def framed(
     authority: Authority,
     sections: tuple[Section, ...],
     *,
-    unfinished: bool = False,
+    state: State = State.DRAFT,
 ) -> Document:
     """Put sections into the frame that every document has: title, reader, stamps, fingerprint."""
     document = Document(
@@ -59,7 +70,7 @@ def framed(
         reader_code=view.reader_code,
         reader_line=_reader_line(view, words),
         fingerprint="",
-        stamps=_stamps(kind, view, words, unfinished=unfinished),
+        stamps=_stamps(kind, view, words, state),
         language=words.language,
         direction=words.direction,
         text_language=view.text_language,
@@ -71,9 +82,16 @@ def framed(
         one_page=kind.one_page,
         words={name.removeprefix("page."): text for name, text in words.words.items() if name.startswith("page.")},
     )
-    return replace(
-        document, fingerprint=hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    )
+    return replace(document, fingerprint=content_of(document)[:8])
+
+
+def content_of(document: Document) -> str:
+    """Give a hash of what a reader gets: of all that a document holds but its stamps and the fingerprint itself.
+
+    A draft and the final copy made of it have the same; any other change of what the reader gets changes it.
+    """
+    bare = replace(document, stamps=(), fingerprint="")
+    return hashlib.sha256(repr(bare).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _sections(kind: Kind, view: View, words: Labels, profile: Profile) -> tuple[Section, ...]:
@@ -116,6 +134,8 @@ def refusal_of_view(kind: Kind, case: Case, view: View) -> str:
     """Say why there is nothing to make of a View, or nothing that is safe to give; "" if there is."""
     if kind.readers == {Column.CHILD}:
         return _child_refusal(case, view)
+    if kind.name == "plan" and not _is_for_a_parent(case, view):
+        return "The outline plan is made for practitioners, the chair, and whoever has the say for the child: a parent."
     if view.reader_kind == Column.NOTHING.name.lower() or not kind.needs:
         return _not_invited(kind, view)
     outcome = view.outcome
@@ -128,6 +148,16 @@ def refusal_of_view(kind: Kind, case: Case, view: View) -> str:
     if is_there[kind.needs]:
         return ""
     return _NEEDS["outcome" if outcome is None and kind.needs != "plan" else kind.needs]
+
+
+def _is_for_a_parent(case: Case, view: View) -> bool:
+    """Tell whether a copy of the family is for a parent, or somebody who has parental responsibility as well."""
+    if view.reader_kind != Column.FAMILY.name.lower():
+        return True
+    person = next((case.people[id_] for id_, code in reader_codes(case).items() if code == view.reader_code), None)
+    if person is not None and person.role in THERE_FOR_SOMEBODY:
+        person = case.people.get(person.with_person)
+    return person is not None and (person.role == "parent" or bool(person.parental_responsibility))
 
 
 def _child_refusal(case: Case, view: View) -> str:
@@ -181,11 +211,11 @@ def _reader_line(view: View, words: Labels) -> Line:
     return own(words(f"reader.{view.reader_kind}"))
 
 
-def _stamps(kind: Kind, view: View, words: Labels, *, unfinished: bool) -> tuple[str, ...]:
+def _stamps(kind: Kind, view: View, words: Labels, state: State) -> tuple[str, ...]:
     stamps = []
-    if unfinished and view.reader_kind != Column.BLANK.name.lower():
+    if state is State.UNFINISHED and view.reader_kind != Column.BLANK.name.lower():
         stamps.append(words("page.unfinished"))
-    elif not kind.blank:
+    elif state is not State.FINAL and not kind.blank:
         stamps.append(words("page.draft"))
     if view.reader_kind == "chair":
         stamps.append(words("page.chairs_copy"))

@@ -51,7 +51,7 @@ class Kind:
     name: str
     sections: tuple[WriteSection, ...]
     readers: frozenset[Column]
-    page: Literal["a4-portrait", "a3-landscape"] = "a4-portrait"
+    page: Literal["a4-portrait", "a4-landscape", "a3-landscape"] = "a4-portrait"
     needs: Literal["", "outcome", "decisions", "plans", "plan"] = ""
     blank: bool = False
     one_page: bool = False

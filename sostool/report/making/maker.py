@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
@@ -9,9 +10,10 @@ from sostool.case.model import Case
 from sostool.case.paths import by_id, by_position
 from sostool.case.read import ReadCase
 from sostool.findings.finding import Path, Place
+from sostool.identity.folded_text import FoldedText
 from sostool.report.blocks import Document, Section
 from sostool.report.formats.read_back import texts_in
-from sostool.report.making.documents import framed, make_document, reader_of, refusal, refusal_of_view
+from sostool.report.making.documents import State, framed, make_document, reader_of, refusal, refusal_of_view
 from sostool.report.making.kinds import Kind
 from sostool.report.making.workshop import Workshop
 from sostool.report.words.labels import Labels
@@ -23,9 +25,15 @@ from sostool.share.view import View
 
 FORMATS = ("html", "md")
 WriteSections: TypeAlias = Callable[[Labels], tuple[Section, ...]]
+# Says why a reader's document may not be final; "" if it may.
+WhyNotFinal: TypeAlias = Callable[[Reader, Document], str]
 
 
 _CAUGHT = "Words that this reader must not get stand in what they would get, so nothing was written."
+_NO_PLACE = (
+    " They stand in no single text of the case file: look at the templates, labels and wordings, and at names, numbers "
+    "and texts that stand side by side."
+)
 
 
 class Leak(NamedTuple):
@@ -44,6 +52,14 @@ class Refused(Exception):  # noqa: N818 - the file's content is the reason, noth
         self.leaks = leaks
 
 
+class Leaking(Refused):
+    """Words that the reader must not get stand in what was made; without `leaks` where no one text holds them."""
+
+
+class NotFinal(Refused):
+    """A final copy is not made, because nobody has let this copy go as it is now."""
+
+
 class Made(NamedTuple):
     """A document that may be written: its kind, its file's name and its bytes."""
 
@@ -55,13 +71,16 @@ class Made(NamedTuple):
 class Maker:
     """Makes the documents of one case file."""
 
-    def __init__(self, read: ReadCase, workshop: Workshop, *, unfinished: bool = False) -> None:
+    def __init__(
+        self, read: ReadCase, workshop: Workshop, *, unfinished: bool = False, final: WhyNotFinal | None = None
+    ) -> None:
         """Take a case.
 
         Args:
             read: the case as it was read.
             workshop: templates and words.
             unfinished: whether documents are made although checks found errors; each of their pages says so.
+            final: makes final documents, and is asked about each that is no blank sheet; without it they are drafts.
 
         Raises:
             Refused: the file has errors.
@@ -69,7 +88,8 @@ class Maker:
         self.case = _sound(read)
         self._read = read
         self._workshop = workshop
-        self._unfinished = unfinished
+        self._state = State.UNFINISHED if unfinished else State.DRAFT if final is None else State.FINAL
+        self._final = final
         self._views: dict[Reader, View] = {}
         self._nets: dict[Reader, Net] = {}
 
@@ -87,20 +107,23 @@ class Maker:
         """Make one document in some formats, and look through what was made before anyone gets it.
 
         Raises:
+            Leaking: what was made holds words that this reader must not get.
+            NotFinal: final documents are made, and this one may not be.
             Refused: the file's content does not allow it.
             LabelMistakeError: a label file or the profile has a mistake.
             TemplateMistake: a template or a wording has one.
         """
         found = self._reader(kind, reader)
         document = self._document(kind, found)
+        if self._final is not None and not kind.blank and (reason := self._final(found, document)):
+            raise NotFinal(reason)
         return self._drawn(document, found, formats)
 
     def framed(self, kind: Kind, reader: Reader, write: WriteSections, formats: tuple[str, ...]) -> list[Made]:
         """Make a document about the documents themselves: its sections are written from the words alone."""
         words = self._workshop.words_for(self.case, reader)
-        document = framed(
-            kind, self._view(reader), words, self._workshop.authority, write(words), unfinished=self._unfinished
-        )
+        view, authority = self._view(reader), self._workshop.authority
+        document = framed(kind, view, words, authority, write(words), state=self._state)
         return self._drawn(document, reader, formats)
 
     def _reader(self, kind: Kind, reader: Reader | None) -> Reader:
@@ -117,7 +140,7 @@ class Maker:
             raise Refused(reason)
         words = self._workshop.words_for(self.case, reader)
         profile = self._workshop.profile
-        return make_document(kind, view, words, profile, self._workshop.authority, unfinished=self._unfinished)
+        return make_document(kind, view, words, profile, self._workshop.authority, state=self._state)
 
     def _drawn(self, document: Document, reader: Reader, formats: tuple[str, ...]) -> list[Made]:
         made = [
@@ -125,9 +148,12 @@ class Maker:
             for format_ in formats
         ]
         net = self._net(reader)
+        if net.is_empty:
+            return made
         for one, format_ in zip(made, formats, strict=True):
-            if net.caught((one.file_name, *texts_in(format_, one.data))):
-                raise Refused(_CAUGHT, tuple(self._leak(path) for path in net.places()))
+            if net.caught((FoldedText.of(one.file_name), *texts_in(format_, one.data))):
+                leaks = tuple(self._leak(path) for path in net.places())
+                raise Leaking(_CAUGHT if leaks else _CAUGHT + _NO_PLACE, leaks)
         return made
 
     def _net(self, reader: Reader) -> Net:
@@ -148,8 +174,12 @@ class Maker:
 
 def file_name(document: Document, format_: str) -> str:
     """Name a file: reference, document, reader's code, date. It never holds a name or an id."""
-    date = document.date.isoformat()
-    return f"{document.reference}-{document.kind}-{document.reader_code}-{date}.{format_}"
+    return f"{stem(document.reference, document.kind, document.reader_code, document.date)}.{format_}"
+
+
+def stem(reference: str, kind: str, reader_code: str, date: dt.date) -> str:
+    """Name the files of a document, without their ending."""
+    return f"{reference}-{kind}-{reader_code}-{date.isoformat()}"
 
 
 def withheld_count(case: Case, reader: Reader) -> int:

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from sostool.case.model import Case
 from sostool.case.people import name_of
-from sostool.profile import Profile
 from sostool.report.blocks import Line, Note, Prose, Run, Section, Table, own, typed
 from sostool.report.making.documents import reader_of, refusal
 from sostool.report.making.kinds import Kind
-from sostool.report.making.maker import Made, Maker, Refused
+from sostool.report.making.maker import Leaking, Made, Maker, NotFinal, Refused
 from sostool.report.words.labels import Labels
 from sostool.share.readers import (
     ASKED_FROM,
@@ -21,8 +20,6 @@ from sostool.share.readers import (
     Column,
     Reader,
     age_at_meeting,
-    all_readers,
-    find_reader,
 )
 
 _BETWEEN = " · "
@@ -58,14 +55,12 @@ class Pack:
     @property
     def leaking(self) -> list[NotMade]:
         """The documents in which words stand that their readers must not get."""
-        return [one for one in self.not_made if one.refused.leaks]
+        return [one for one in self.not_made if isinstance(one.refused, Leaking)]
 
-
-def everyone(case: Case, profile: Profile) -> list[Reader]:
-    """Give every reader of a pack: the groups, each person, and the room of each who comes in a part of their own."""
-    apart = (item.who for item in (case.meeting.attendance if case.meeting else ()) if item.part == "separately")
-    rooms = (find_reader(case, profile, f"{ROOM}:{id_}") for id_ in dict.fromkeys(apart) if id_ in case.people)
-    return [*all_readers(case, profile), *(room for room in rooms if room is not None)]
+    @property
+    def not_final(self) -> list[NotMade]:
+        """The documents that were to be final, and that nobody has let go as they are now."""
+        return [one for one in self.not_made if isinstance(one.refused, NotFinal)]
 
 
 def make_pack(maker: Maker, kinds: Iterable[Kind], readers: Iterable[Reader], formats: tuple[str, ...]) -> Pack:
@@ -79,14 +74,19 @@ def make_pack(maker: Maker, kinds: Iterable[Kind], readers: Iterable[Reader], fo
     wanted = list(kinds)
     for reader in readers:
         for kind in wanted:
-            found = reader_of(kind, maker.case, reader)
-            if found is None or refusal(kind, found) or not _is_old_enough(maker.case, kind, found):
+            if not is_for(maker.case, kind, reader):
                 continue
             try:
                 pack.places += (Place(reader.code, made) for made in maker.make(kind, reader, formats))
             except Refused as refused:
                 pack.not_made.append(NotMade(kind.name, reader, refused))
     return pack
+
+
+def is_for(case: Case, kind: Kind, reader: Reader) -> bool:
+    """Tell whether a reader's pack has a kind of document in it, if the file holds what it needs."""
+    found = reader_of(kind, case, reader)
+    return found is not None and not refusal(kind, found) and _is_old_enough(case, kind, found)
 
 
 def _is_old_enough(case: Case, kind: Kind, reader: Reader) -> bool:
@@ -141,7 +141,7 @@ def _row(case: Case, words: Labels, pack: Pack, reader: Reader, held: int) -> tu
     for kind, name in _pages(pack, reader).items():
         papers += [Run(_BETWEEN)] if papers else []
         papers.append(Run(words(f"document.{kind}"), link=f"{reader.code}/{name}"))
-    return (_called(case, words, reader), own(reader.code), tuple(papers), own(str(held)))
+    return (called(case, words, reader), own(reader.code), tuple(papers), own(str(held)))
 
 
 def _pages(pack: Pack, reader: Reader) -> dict[str, str]:
@@ -154,11 +154,11 @@ def _pages(pack: Pack, reader: Reader) -> dict[str, str]:
 
 
 def _missing(case: Case, words: Labels, one: NotMade) -> Line:
-    who = _called(case, words, one.reader)
+    who = called(case, words, one.reader)
     return (*who, Run(words.comma), *own(words(f"document.{one.kind}")), Run(": "), *own(str(one.refused)))
 
 
-def _called(case: Case, words: Labels, reader: Reader) -> Line:
+def called(case: Case, words: Labels, reader: Reader) -> Line:
     """Name a reader for the chair: the one page on which names stand beside codes."""
     prefix, _, id_ = reader.name.partition(":")
     if prefix == ROOM and id_:

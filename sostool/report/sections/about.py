@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Fact, Facts, Line, Paragraphs, Run, Section, own, typed
-from sostool.report.sections.writing import FactList
+from sostool.report.sections.writing import FactList, notes, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPart
 
@@ -22,7 +22,7 @@ def cover(view: View, words: Labels, profile: Profile) -> Section:
     facts.typed("cover.reference", view.reference)
     facts.line("cover.themes", words.names(view.priorities))
     for part in view.parts:
-        facts.line("cover.part", part_line(words, part))
+        facts.line("cover.part", with_marks(words, part_line(words, part), part.hearing))
         facts.typed("cover.why_apart", part.why)
     return Section("about", own(words("cover.title")), facts.block())
 
@@ -42,7 +42,8 @@ def why_we_meet(view: View, words: Labels, profile: Profile) -> Section | None:
     """Say why we meet, as it was typed."""
     if not view.why:
         return None
-    return Section("why", own(words("why.title")), (Paragraphs(view.why, tone="lead"),))
+    blocks: tuple[Block, ...] = (*notes(words, view.hearing), Paragraphs(view.why, tone="lead"))
+    return Section("why", own(words("why.title")), blocks)
 
 
 def glossary(view: View, words: Labels, profile: Profile) -> Section:

@@ -12,7 +12,6 @@ from sostool.report.blocks import (
     Item,
     Items,
     Line,
-    Note,
     PageBreak,
     Paragraphs,
     Run,
@@ -21,10 +20,11 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.sections.writing import FactList, marks
+from sostool.report.sections.writing import FactList, marks, notes, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View
 from sostool.share.view_after import ViewAction, ViewChildPlan, ViewDecision, ViewOutcome
+from sostool.share.view_item import Hearing
 
 _NOTHING = ViewOutcome()
 # The national data set's codes say nothing to a family.
@@ -39,8 +39,10 @@ def who_came(view: View, words: Labels, profile: Profile) -> Section | None:
     """Say who came, who sent apologies, how each child took part, and whether enough agencies were there."""
     outcome = _of(view)
     facts = FactList(words)
-    facts.names("after.attended", outcome.attended)
-    facts.names("after.apologies", outcome.apologies)
+    came = words.names(outcome.attended)
+    facts.line("after.attended", with_marks(words, came, outcome.came_hearing) if came else ())
+    apologies = words.names(outcome.apologies)
+    facts.line("after.apologies", with_marks(words, apologies, outcome.came_hearing) if apologies else ())
     for item in outcome.participation:
         if not (item.child and (item.code or item.what)):
             continue
@@ -48,12 +50,11 @@ def who_came(view: View, words: Labels, profile: Profile) -> Section | None:
         known = f"participation.{item.code}"
         how = own(words(known)) if item.code and words.has(known) else ()
         said = (*how, *((Run(" "),) if how and item.what else ()), *typed(item.what))
-        for mark in marks(words, item.hearing):
-            said = (*said, Run(" – "), *mark)
-        facts.facts.append(Fact(label, said))
+        facts.facts.append(Fact(label, with_marks(words, said, item.hearing)))
     if outcome.quorum is not None:
         facts.line("after.quorum", _quorum(words, outcome))
-        facts.typed("after.quorum_why", outcome.quorum.why)
+        why = typed(outcome.quorum.why)
+        facts.line("after.quorum_why", with_marks(words, why, outcome.quorum.hearing) if why else ())
     facts.typed("after.minutes_by", outcome.minutes_by)
     return Section("came", own(words("after.who_came")), facts.block()) if facts.facts else None
 
@@ -68,9 +69,16 @@ def _quorum(words: Labels, outcome: ViewOutcome) -> Line:
 
 
 def summary(view: View, words: Labels, profile: Profile) -> Section | None:
-    """Give the chair's summary of the meeting."""
-    text = _of(view).summary
-    return Section("summary", own(words("after.summary")), (Paragraphs(text),)) if text else None
+    """Give the chair's summary: of what was said with everyone there, and of the reader's own part."""
+    outcome = _of(view)
+    blocks: list[Block] = []
+    if outcome.summary:
+        blocks += (*notes(words, outcome.summary_hearing), Paragraphs(outcome.summary))
+    for part in outcome.parts:
+        if part.summary:
+            heading = words.line("cover.part.separately", name=typed(part.who))
+            blocks.append(Group(heading, (*notes(words, part.hearing), Paragraphs(part.summary))))
+    return Section("summary", own(words("after.summary")), tuple(blocks)) if blocks else None
 
 
 def decisions(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -83,7 +91,7 @@ def decisions(view: View, words: Labels, profile: Profile) -> Section | None:
 
 
 def _decision(view: View, words: Labels, decision: ViewDecision) -> Group:
-    notes: list[Block] = [Note(mark, tone="careful") for mark in marks(words, decision.hearing)]
+    careful = notes(words, decision.hearing)
     said = (Paragraphs(words(f"decision.{decision.decision}"), typed=False, tone="lead"),) if decision.decision else ()
     facts = FactList(words)
     facts.line("after.test", own(words(f"test.{decision.test}")) if decision.test else ())
@@ -91,7 +99,7 @@ def _decision(view: View, words: Labels, decision: ViewDecision) -> Group:
     facts.typed("after.reasons", decision.reasons)
     facts.typed("after.who_decided", decision.who_decided)
     heading = typed(decision.child) or own(words("after.all_children"))
-    return Group(heading, (*notes, *said, *facts.block()))
+    return Group(heading, (*careful, *said, *facts.block()))
 
 
 def _categories(view: View, words: Labels, decision: ViewDecision) -> Line:
@@ -142,7 +150,7 @@ def _reasons(view: View, words: Labels, plan: ViewChildPlan) -> tuple[Block, ...
     reasons: list[Block] = []
     for decision in made:
         if decision.reasons:
-            reasons += (Note(mark, tone="careful") for mark in marks(words, decision.hearing))
+            reasons += notes(words, decision.hearing)
             reasons.append(Paragraphs(decision.reasons))
     return (Group(own(words("after.why_plan")), tuple(reasons)),) if reasons else ()
 
@@ -152,7 +160,7 @@ def _plan_heading(words: Labels, plan: ViewChildPlan) -> Line:
 
 
 def _plan(words: Labels, plan: ViewChildPlan) -> tuple[Block, ...]:
-    blocks: list[Block] = [Note(mark, tone="careful") for mark in marks(words, plan.hearing)]
+    blocks: list[Block] = [*notes(words, plan.hearing)]
     if plan.needs_to_change:
         changes = Items(tuple(Item(text) for text in plan.needs_to_change))
         blocks.append(Group(own(words("after.needs_to_change")), (changes,)))
@@ -162,8 +170,12 @@ def _plan(words: Labels, plan: ViewChildPlan) -> tuple[Block, ...]:
     facts.typed("after.visits", plan.visits)
     for text in plan.further_assessment:
         facts.typed("after.further_assessment", text)
-    facts.typed("after.contingency", plan.contingency)
+    facts.line("after.contingency", _contingency(words, plan.contingency, plan.contingency_hearing))
     return (*blocks, *facts.block())
+
+
+def _contingency(words: Labels, text: str, hearing: Hearing) -> Line:
+    return with_marks(words, typed(text), hearing) if text else ()
 
 
 def _actions(words: Labels, actions: tuple[ViewAction, ...]) -> Table:
@@ -184,9 +196,7 @@ def _what(words: Labels, action: ViewAction) -> Line:
     line = typed(action.what)
     if action.why:
         line = (*line, Run(" "), *typed(action.why))
-    for mark in marks(words, action.hearing):
-        line = (*line, Run(" – "), *mark)
-    return line
+    return with_marks(words, line, action.hearing)
 
 
 def what_next(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -194,10 +204,11 @@ def what_next(view: View, words: Labels, profile: Profile) -> Section | None:
     outcome = _of(view)
     facts = FactList(words)
     facts.typed("after.lead", outcome.lead_social_worker)
-    facts.names("after.core_group", outcome.core_group)
+    group = words.names(outcome.core_group)
+    facts.line("after.core_group", with_marks(words, group, outcome.core_group_hearing) if group else ())
     facts.date("after.core_group_date", outcome.core_group_date)
     facts.date("after.review_date", outcome.review_date)
-    facts.typed("after.contingency", outcome.contingency)
+    facts.line("after.contingency", _contingency(words, outcome.contingency, outcome.contingency_hearing))
     return Section("next", own(words("after.next")), facts.block()) if facts.facts else None
 
 

@@ -10,9 +10,9 @@ from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Line, Note, Prose, Run, Section, Table, own, typed
 from sostool.report.sections.writing import FactList, marks, score_text
 from sostool.report.words.labels import Labels
-from sostool.share.view import View, ViewPart, ViewRating
+from sostool.share.view import View, ViewPart, ViewRating, ViewScale
 from sostool.share.view_after import ViewHeld
-from sostool.share.view_item import Hearing
+from sostool.share.view_item import NO_LIMIT, Hearing
 
 _EVERYONE, _ROOM = "everyone", "room"
 _WHAT = {
@@ -94,14 +94,26 @@ def _heard(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
     yield from _heard_entries(view)
     for danger in view.dangers:
         yield typed(danger.statement), danger.hearing
+        for other in danger.sees_it_differently:
+            if other.hearing != danger.hearing:
+                yield _said_by(other.who, other.says), other.hearing
         if danger.goal is not None and danger.goal.hearing != danger.hearing:
             yield typed(danger.goal.statement), danger.goal.hearing
-        for rating in danger.scale.ratings if danger.scale is not None else ():
-            if rating.hearing != danger.hearing:
-                yield _number(words, rating), rating.hearing
-    for rating in view.overall.ratings if view.overall is not None else ():
-        yield _number(words, rating), rating.hearing
+        if danger.scale is not None:
+            yield from _heard_of_scale(words, danger.scale, danger.hearing)
+    if view.overall is not None:
+        yield from _heard_of_scale(words, view.overall, NO_LIMIT)
     yield from _heard_from_others(view, words)
+
+
+def _heard_of_scale(words: Labels, scale: ViewScale, around: Hearing) -> Iterator[tuple[Line, Hearing]]:
+    if scale.hearing != around:
+        yield typed(_joined((scale.ten, scale.zero))), scale.hearing
+    if scale.differences and scale.differences_hearing != around:
+        yield typed(scale.differences), scale.differences_hearing
+    for rating in scale.ratings:
+        if rating.hearing != around:
+            yield _number(words, rating), rating.hearing
 
 
 def _heard_entries(view: View) -> Iterator[tuple[Line, Hearing]]:
@@ -123,16 +135,33 @@ def _heard_entries(view: View) -> Iterator[tuple[Line, Hearing]]:
         for impact in entry.impact:
             if impact.hearing != entry.hearing:
                 yield typed(impact.what), impact.hearing
+        if (entry.check or entry.check_how) and entry.check_hearing != entry.hearing:
+            yield typed(entry.check_how or _joined(entry.check)), entry.check_hearing
+        for used in entry.used:
+            if used.what and used.hearing != entry.hearing:
+                yield typed(used.what), used.hearing
 
 
 def _heard_from_others(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
     for voice in view.voices:
         said = (*voice.worries, *voice.good_things, *voice.dreams, *voice.words, voice.observed)
-        yield (*typed(voice.name), Run(": "), *typed(_joined(said))), voice.hearing
+        yield _said_by(voice.name, _joined(said)), voice.hearing
+    for person in view.people:
+        if person.will:
+            yield _said_by(person.name, person.will), person.hearing
     for work in view.involvement:
         yield typed(_joined((work.who, work.offered, work.did_it_help))), work.hearing
     for report in view.agency_reports:
-        yield typed(report.sender) or own(words("agency.unnamed")), report.hearing
+        sender = typed(report.sender) or own(words("agency.unnamed"))
+        yield (*own(words("agency.sender")), Run(": "), *sender), report.hearing
+    for group in view.core_groups:
+        yield typed(group.what) or words.names(group.attended), group.hearing
+    if view.consent is not None and view.consent.what:
+        yield typed(view.consent.what), view.consent.hearing
+
+
+def _said_by(name: str, said: str) -> Line:
+    return (*typed(name), Run(": "), *typed(said))
 
 
 def _joined(texts: Iterable[str]) -> str:

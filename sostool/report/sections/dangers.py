@@ -23,7 +23,7 @@ from sostool.report.blocks import (
     typed,
 )
 from sostool.report.sections.courses import course_figure, is_from_last_time, rounds_of
-from sostool.report.sections.writing import FactList, marks, score_text
+from sostool.report.sections.writing import FactList, marks, notes, score_text, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewDanger, ViewRating, ViewScale
 
@@ -48,11 +48,13 @@ def _set(words: Labels, danger: ViewDanger, number: int) -> Group:
     facts.names("danger.worried", danger.worried)
     facts.names("danger.children", danger.children)
     for other in danger.sees_it_differently:
-        facts.facts.append(Fact(words("danger.differently_says", name=other.who), typed(other.says)))
+        says = with_marks(words, typed(other.says), other.hearing, around=danger.hearing)
+        facts.facts.append(Fact(words("danger.differently_says", name=other.who), says))
     statement = (Paragraphs(danger.statement, tone="statement"),) if danger.statement else ()
     blocks += [*statement, *facts.block(), _goal(words, danger)]
     if danger.scale is not None:
-        blocks.append(Group(own(words("scale.title")), scale_blocks(words, danger.scale), tone="scale"))
+        scale = (*notes(words, danger.scale.hearing, around=danger.hearing), *scale_blocks(words, danger.scale))
+        blocks.append(Group(own(words("scale.title")), scale, tone="scale"))
     return Group(numbered(words, "danger.title", number), tuple(blocks), tone="set", anchor=f"worry-{max(number, 1)}")
 
 
@@ -66,9 +68,9 @@ def _goal(words: Labels, danger: ViewDanger) -> Group:
     facts.names("goal.who_does", goal.who_does)
     facts.names("goal.who_sees", goal.who_sees)
     facts.typed("goal.how_long", goal.how_long)
-    notes = tuple(Note(mark, tone="careful") for mark in marks(words, goal.hearing))
+    careful = notes(words, goal.hearing)
     return Group(
-        own(words("goal.title")), (*notes, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal"
+        own(words("goal.title")), (*careful, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal"
     )
 
 
@@ -90,19 +92,24 @@ def wall_scale(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
 
     Only practitioners' and the chair's copies say whose number must not be seen by whom; theirs hang on no wall.
     """
-    notes = tuple(
+    careful = tuple(
         Note((*typed(rating.name), Run(" – "), *mark), tone="careful")
         for rating in scale.ratings
         for mark in marks(words, rating.hearing)
     )
-    return (*notes, Figure(own(words("scale.caption")), _picture(words, scale), _description(words, scale)))
+    return (
+        *notes(words, scale.hearing),
+        *careful,
+        Figure(own(words("scale.caption")), _picture(words, scale), _description(words, scale)),
+    )
 
 
 def overall(view: View, words: Labels, profile: Profile) -> Section | None:
     """Write the scale over everything, where there is one."""
     if view.overall is None:
         return None
-    return Section("overall", own(words("scale.overall")), scale_blocks(words, view.overall))
+    blocks = (*notes(words, view.overall.hearing), *scale_blocks(words, view.overall))
+    return Section("overall", own(words("scale.overall")), blocks)
 
 
 def overall_scale(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -120,7 +127,9 @@ def scale_blocks(words: Labels, scale: ViewScale) -> tuple[Block, ...]:
     ends.typed("scale.child_ten", scale.child_ten)
     ends.typed("scale.child_zero", scale.child_zero)
     differences = FactList(words)
-    differences.typed("scale.differences", scale.differences)
+    if scale.differences:
+        apart = with_marks(words, typed(scale.differences), scale.differences_hearing, around=scale.hearing)
+        differences.line("scale.differences", apart)
     if not scale.ratings:
         return (*ends.block(), Paragraphs(words("scale.empty"), typed=False, tone="quiet"))
     child_ends = tuple(

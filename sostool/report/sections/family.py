@@ -8,7 +8,7 @@ from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Fact, Facts, Group, Line, OwnWords, Run, Section, WordsGroup, own, typed
 from sostool.report.sections.family_pictures import family_tree
-from sostool.report.sections.writing import FactList, marks
+from sostool.report.sections.writing import FactList, marks, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPerson, ViewVoice
 
@@ -73,10 +73,13 @@ def _person(words: Labels, person: ViewPerson, meeting: dt.date) -> Group:
     for seen in person.seen:
         if seen.date and seen.who:
             label = "people.seen_alone" if seen.alone else "people.seen_with_others"
-            facts.line("people.seen", words.line(label, date=own(words.date(seen.date)), who=typed(seen.who)))
-    facts.line("people.ring", own(words(f"people.ring.{person.ring}")) if person.ring else ())
+            when = words.line(label, date=own(words.date(seen.date)), who=typed(seen.who))
+            facts.line("people.seen", with_marks(words, when, seen.hearing))
+    ring = own(words(f"people.ring.{person.ring}")) if person.ring else ()
+    # Said once: beside what they will do, where there is that.
+    facts.line("people.ring", with_marks(words, ring, person.hearing) if ring and not person.will else ring)
     facts.line("people.knows_about", _statements(words, person.knows_about))
-    facts.typed("people.will", person.will)
+    facts.line("people.will", with_marks(words, typed(person.will), person.hearing) if person.will else ())
     known = f"language.{person.language.partition('-')[0].lower()}"
     facts.line("people.language", own(words(known)) if words.has(known) else typed(person.language))
     for name in ("interpreter", "disability", "ethnicity", "faith"):

@@ -17,6 +17,7 @@ from sostool.report.blocks import (
     own,
     typed,
 )
+from sostool.report.sections.writing import with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPerson
 
@@ -149,7 +150,12 @@ def network(view: View, words: Labels, profile: Profile) -> Section | None:
         if people
     ]
     rows = tuple(
-        (typed(person.name), typed(person.relation), own(words(f"people.ring.{ring}")), typed(person.will))
+        (
+            typed(person.name),
+            typed(person.relation),
+            own(words(f"people.ring.{ring}")),
+            with_marks(words, typed(person.will), person.hearing),
+        )
         for ring, people in rings
         for person in people
     )

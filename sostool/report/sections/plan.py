@@ -12,13 +12,12 @@ from sostool.report.blocks import (
     Line,
     Note,
     Paragraphs,
-    Run,
     Section,
     Table,
     own,
     typed,
 )
-from sostool.report.sections.writing import item, items, marks
+from sostool.report.sections.writing import item, items, notes, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View
 from sostool.share.view_item import ViewItem
@@ -37,7 +36,10 @@ def safety_plan(view: View, words: Labels, profile: Profile) -> Section | None:
             blocks.append(Group(own(words(label)), items(words, entries)))
     if plan.children_know:
         blocks.append(
-            Group(own(words("plan.children_know")), (Items(tuple(Item(text) for text in plan.children_know)),))
+            Group(
+                own(words("plan.children_know")),
+                (*notes(words, plan.hearing), Items(tuple(Item(text) for text in plan.children_know))),
+            )
         )
     if not blocks:
         return None
@@ -63,10 +65,7 @@ def next_steps(view: View, words: Labels, profile: Profile) -> Section | None:
 
 
 def _what(words: Labels, step: ViewItem) -> Line:
-    line = typed(step.what)
-    for mark in marks(words, step.hearing):
-        line = (*line, Run(" – "), *mark)
-    return line
+    return with_marks(words, typed(step.what), step.hearing)
 
 
 def _due(words: Labels, step: ViewItem) -> Line:
@@ -97,11 +96,13 @@ def own_plan(view: View, words: Labels, profile: Profile) -> tuple[Section, ...]
             sections.append(Section(anchor, own(words(label)), items(words, entries, full=False)))
     if plan.children_know:
         known = Items(tuple(Item(text) for text in plan.children_know))
-        sections.append(Section("children-know", own(words("plan.children_know")), (known,)))
+        sections.append(
+            Section("children-know", own(words("plan.children_know")), (*notes(words, plan.hearing), known))
+        )
     return tuple(sections)
 
 
 def _rule(words: Labels, rule: ViewItem) -> Group:
     entry = item(words, rule, full=False)
-    notes = tuple(Note(mark, tone="careful") for mark in entry.marks)
-    return Group((), (*notes, Paragraphs(rule.what, tone="statement"), Facts(entry.facts)), tone="goal")
+    careful = tuple(Note(mark, tone="careful") for mark in entry.marks)
+    return Group((), (*careful, Paragraphs(rule.what, tone="statement"), Facts(entry.facts)), tone="goal")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sostool.profile import Profile
-from sostool.report.blocks import Block, Group, Item, Items, Line, Note, Paragraphs, Run, Section, Table, own, typed
-from sostool.report.sections.writing import FactList, items, marks
+from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Section, Table, own, typed
+from sostool.report.sections.writing import FactList, items, marks, notes, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewInvolvement, ViewReport, ViewShared
 
@@ -30,8 +30,8 @@ def _involvement(words: Labels, entry: ViewInvolvement) -> Group:
     facts.line("before.until", own(words.when(entry.until)) if entry.until else ())
     facts.typed("before.offered", entry.offered)
     facts.typed("before.did_it_help", entry.did_it_help)
-    notes = tuple(Note(mark, tone="careful") for mark in marks(words, entry.hearing))
-    return Group(typed(entry.who), (*notes, *facts.block()))
+    facts.names("item.said_by", entry.said_by)
+    return Group(typed(entry.who), (*notes(words, entry.hearing), *facts.block()))
 
 
 def _core_groups(view: View, words: Labels) -> Items:
@@ -40,11 +40,12 @@ def _core_groups(view: View, words: Labels) -> Items:
         facts = FactList(words)
         facts.names("before.attended", group.attended)
         date = words.date(group.date) if group.date else ""
+        careful = marks(words, group.hearing)
         if group.what:
             facts.line("item.date", own(date))
-            entries.append(Item(group.what, tuple(facts.facts)))
+            entries.append(Item(group.what, tuple(facts.facts), careful))
         else:
-            entries.append(Item(date, tuple(facts.facts), typed=False))
+            entries.append(Item(date, tuple(facts.facts), careful, typed=False))
     return Items(tuple(entries))
 
 
@@ -59,7 +60,7 @@ def _consent(view: View, words: Labels) -> tuple[Block, ...]:
     said: tuple[Block, ...] = ()
     if consent.given is not None:
         said = (Paragraphs(words("before.consent.given" if consent.given else "before.consent.refused"), typed=False),)
-    return (*said, *facts.block())
+    return (*notes(words, consent.hearing), *said, *facts.block())
 
 
 def agency_reports(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -79,10 +80,7 @@ def agency_reports(view: View, words: Labels, profile: Profile) -> Section | Non
 
 
 def _sender(words: Labels, report: ViewReport) -> Line:
-    line = typed(report.sender) or own(words("agency.unnamed"))
-    for mark in marks(words, report.hearing):
-        line = (*line, Run(" – "), *mark)
-    return line
+    return with_marks(words, typed(report.sender) or own(words("agency.unnamed")), report.hearing)
 
 
 def shared(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -103,9 +101,10 @@ def shared(view: View, words: Labels, profile: Profile) -> Section | None:
 
 
 def _how(words: Labels, line: ViewShared) -> Line:
+    how = typed(line.how)
     if line.not_shared:
-        return (*own(words("shared.not_shared") + ": "), *typed(line.not_shared))
-    return typed(line.how)
+        how = (*own(words("shared.not_shared") + ": "), *typed(line.not_shared))
+    return with_marks(words, how, line.hearing)
 
 
 def held_by_chair(view: View, words: Labels, profile: Profile) -> Section | None:

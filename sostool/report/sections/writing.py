@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from sostool.report.blocks import Fact, Facts, Item, Items, Line, Run, own, typed
+from sostool.report.blocks import Fact, Facts, Item, Items, Line, Note, Run, own, typed
 from sostool.report.words.labels import Labels
-from sostool.share.view_item import Hearing, ViewImpact, ViewItem, ViewUsed
+from sostool.share.view_item import NO_LIMIT, Hearing, ViewImpact, ViewItem, ViewUsed
 
 
 class FactList:
@@ -55,6 +55,18 @@ def marks(words: Labels, hearing: Hearing) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def with_marks(words: Labels, line: Line, hearing: Hearing, *, around: Hearing = NO_LIMIT) -> Line:
+    """Add to a line in front of whom it must not be said, unless the entry around it says the same."""
+    for mark in marks(words, hearing) if hearing != around else ():
+        line = (*line, Run(" – "), *mark)
+    return line
+
+
+def notes(words: Labels, hearing: Hearing, *, around: Hearing = NO_LIMIT) -> tuple[Note, ...]:
+    """Say as notes in front of whom something must not be said, unless what is around it says the same."""
+    return tuple(Note(mark, tone="careful") for mark in marks(words, hearing)) if hearing != around else ()
+
+
 def item(words: Labels, entry: ViewItem, *, full: bool = True) -> Item:
     """Write one entry of the map or the plan. `full` adds how we know it, not only who, when and for whom."""
     if entry.none:
@@ -72,11 +84,12 @@ def item(words: Labels, entry: ViewItem, *, full: bool = True) -> Item:
     facts.typed("item.answer", entry.answer)
     facts.typed("item.condition", entry.condition)
     facts.typed("item.why", entry.why)
-    facts.line("item.check", _check(words, entry))
+    check = _check(words, entry)
+    facts.line("item.check", with_marks(words, check, entry.check_hearing, around=entry.hearing) if check else ())
     facts.typed("item.if_not", entry.if_not)
     facts.date("item.review_on", entry.review_on)
     for used in entry.used:
-        facts.line("item.used", _used(words, used))
+        facts.line("item.used", with_marks(words, _used(words, used), used.hearing, around=entry.hearing))
     if full:
         facts.names("item.children", entry.children)
         facts.names("item.seen_by", entry.seen_by)
@@ -90,9 +103,7 @@ def _impact(words: Labels, impact: ViewImpact, entry: ViewItem, *, full: bool) -
     value = typed(impact.what)
     if impact.said_by and full:
         value = (*value, Run(" "), *words.line("item.told_by", names=words.names(impact.said_by)))
-    for mark in marks(words, impact.hearing) if impact.hearing != entry.hearing else ():
-        value = (*value, Run(" – "), *mark)
-    return Fact(label, value)
+    return Fact(label, with_marks(words, value, impact.hearing, around=entry.hearing))
 
 
 def _dates(words: Labels, entry: ViewItem) -> Line:

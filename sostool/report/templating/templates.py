@@ -36,6 +36,8 @@ __all__ = ["TemplateMistake", "Templates"]
 
 Finalize: TypeAlias = Callable[[Any], Any]
 
+# Their texts reach a document as its own words.
+_WORDS = ("labels/", "words/")
 # What a mistake in a template can raise while the template is drawn, beside jinja2's own errors.
 _RAISED_BY_TEMPLATES = (
     ArithmeticError,
@@ -58,7 +60,8 @@ class Templates:
     """The templates of all formats.
 
     `logo` is the authority's logo as an address that stands for the picture itself; "" without one. `authority` is
-    the file of its names and numbers, if the folder holds one.
+    the file of its names and numbers, if the folder holds one. `own_look` holds those of its files that say what a
+    page looks like, by our names for them; labels and wordings are not among them.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -77,6 +80,7 @@ class Templates:
         self._has_overlay = folder is not None
         self.logo = overlay.logo
         self.authority = overlay.authority
+        self.own_look = {name: text for name, text in overlay.texts.items() if not name.startswith(_WORDS)}
         self._own_blocks = _own_blocks(overlay.texts)
         self._read: dict[str, str] = {}
         self._environments: dict[Finalize | None, Sandbox] = {}

@@ -61,7 +61,6 @@ SHOWN_TO_NOBODY = {
     "meeting.delays.reason",
     "meeting.languages",
     "voices.present",
-    "involvement.said_by",
     "agency_reports.said_by",
     "shared.how",  # where it was not shared, only why is said
     "answers.reason",

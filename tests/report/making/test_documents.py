@@ -174,7 +174,7 @@ def test_the_running_sheet_warns_of_everything_that_not_everyone_may_hear() -> N
     assert [line[4:] for line in careful.splitlines() if line.startswith("-   ")] == [
         "Lisa's number: 4",
         "Mr Cole / a breakfast club",
-        "Max Hill",
+        "From: Max Hill",
     ]
 
 

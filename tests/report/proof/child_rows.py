@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report.proof.plain import Data, Path, entries, role
-from report.proof.readers import PRACTITIONERS_ROLES, Who, one_set_of_parents
+from report.proof.plain import Data, Path, entries, ids, role
+from report.proof.readers import PRACTITIONERS_ROLES, Who, attendance, one_set_of_parents
 
 ABOUT_THE_READER = ("born", "seen", "language", "interpreter", "disability", "ethnicity", "faith")
 _NO_ROW = (
     "map trajectory chronology involvement agency_reports recommendation consent core_groups priorities shared"
 ).split()
-_NAMES = ("name", "relation", "agency", "lives_with", "parent_of", "parental_responsibility")
+# Whose parents they are decides whether the children are one family.
+_NAMES = ("name", "relation", "agency", "lives_with", "parental_responsibility")
 # What the frame of any document says, and what decides whether somebody is a reader at all.
 _FRAME = ("sostool", "reference", "profile", "language", "meeting", "people")
 _MEETING = ("kind", "date", "time", "place", "author", "chair")
@@ -50,6 +51,9 @@ def whose_words_are_meant(data: Data, *, feared: bool) -> Iterator[Path]:
 
 
 def _people(data: Data, who: Who, barred: frozenset[str]) -> Iterator[Path]:
+    # With whom they come stands in their own part of the meeting.
+    lines = [{item.get("who"), *ids(item.get("with"))} for item in attendance(data)]
+    beside = {id_ for line in lines if who.person in line for id_ in line}
     for id_, person in data["people"].items():
         here: Path = ("people", id_)
         yield from ((*here, key) for key in ("contact", "knows_about"))
@@ -59,7 +63,9 @@ def _people(data: Data, who: Who, barred: frozenset[str]) -> Iterator[Path]:
             yield from ((*here, key) for key in ("ring", "will"))
         if id_ != who.person:
             yield from ((*here, key) for key in ABOUT_THE_READER if key != "born" or "young_person_copy" not in person)
-            if id_ in barred or not (person.get("ring") or person.get("will") or role(person) == "social-worker"):
+            if id_ not in beside and (
+                id_ in barred or not (person.get("ring") or person.get("will") or role(person) == "social-worker")
+            ):
                 yield from ((*here, key) for key in _NAMES)
 
 

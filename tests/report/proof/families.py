@@ -174,6 +174,7 @@ _outcome = _marked(
         participation=_list(_marked(_texts("what"), _maybe(child=_child, code=st.sampled_from(("PN0", "PN6"))))),
         decisions=_list(_decision, 3),
         dissent=_list(st.one_of(st.just({"none": "true"}), _marked(_texts("says"), _maybe(who=_ids)))),
+        parts=_list(_marked(_texts("summary"), _maybe(who=st.sampled_from((*PARENTS, "mia"))))),
         lead_social_worker=st.just("priya"),
         core_group=_some(PEOPLE, 6),
         plans=_list(_child_plan),
@@ -236,7 +237,7 @@ def _people(draw: st.DrawFn) -> Data:
         id_: {
             "name": id_.title(),
             "role": "child",
-            "lives_with": ["lisa"],
+            "lives_with": draw(st.sampled_from((["lisa"], ["lisa", "jo"], ["dean"]))),
             "born": "2018-01-01",
             "seen": draw(_list(_seen, 1)),
         }
@@ -264,7 +265,7 @@ def _people(draw: st.DrawFn) -> Data:
     for id_ in (*PARENTS, *NETWORK):
         people[id_] |= draw(
             _maybe(
-                ring=st.just("inner"), knows_about=_some(DANGERS), will=st.just("t"), disability=st.just("t"),
+                ring=st.just("inner"), lives_with=_some(("jo", "kim", "tom")), knows_about=_some(DANGERS), will=st.just("t"), disability=st.just("t"),
                 contact=st.fixed_dictionaries({"phone": st.just("t"), "may_share": _some(PEOPLE, 3)}),
             )
         )  # fmt: skip

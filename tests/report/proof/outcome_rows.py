@@ -24,11 +24,12 @@ _CORE_GROUP = ("lead_social_worker", "core_group", "dates", "minutes_by")
 
 @dataclass(frozen=True)
 class Fear:
-    """What it means for a reader that they are feared: whose names are barred, and what was cleared for them."""
+    """What it means for a reader that they are feared: whose names are barred, and what is cleared or held back."""
 
     feared: bool
     names: frozenset[str]
     cleared: Callable[[Data], bool]
+    is_held: Callable[[Path, Data], bool]
 
 
 def outcome_held(data: Data, who: Who, fear: Fear) -> Iterator[Path]:
@@ -44,6 +45,9 @@ def outcome_held(data: Data, who: Who, fear: Fear) -> Iterator[Path]:
         yield ("outcome",)
         return
     yield ("outcome", "quorum")
+    yield from _of_other_parts(data, who, fear)
+    if any(_part(data, id_) != "together" for id_ in {who.person, *who.members} if id_):
+        yield ("outcome", "summary")
     if who.column == ROOM:
         yield from (("outcome", key) for key in ("attended", "apologies", "dissent", "contingency"))
         yield from (("outcome", key) for key in ("participation", "corrections"))
@@ -54,7 +58,7 @@ def outcome_held(data: Data, who: Who, fear: Fear) -> Iterator[Path]:
     yield from _not_by(data, who)
     if who.column == FAMILY:
         yield from _of_other_children(data, who)
-        yield from _not_of_own_part(data, who)
+        yield from _not_of_own_part(data, who, fear)
         yield from (path for path, name in entries(data, ("outcome", "core_group")) if name in fear.names)
         if fear.feared:
             yield from _only_cleared(data, fear.cleared)
@@ -91,18 +95,38 @@ def _heard(data: Data, who: Who) -> Iterator[str]:
             yield voice.get("who", "")
 
 
-def _not_of_own_part(data: Data, who: Who) -> Iterator[Path]:
-    """Who came to a part of the meeting that the reader did not come to."""
+def _not_of_own_part(data: Data, who: Who, fear: Fear) -> Iterator[Path]:
+    """Who came to a part of the meeting that the reader did not come to, or of whom they may not know that they did."""
+    told = [item for path, item in entries(data, ("meeting", "attendance")) if not fear.is_held(path, item)]
     for key in ("attended", "apologies"):
         for path, name in entries(data, ("outcome", key)):
-            person = data["people"].get(name, {})
-            if role(person) in FAMILY_ROLES and _part(data, name) != _part(data, who.person):
+            if name not in data["people"]:
+                if _part(data, who.person) != "together":
+                    yield path
+            elif role(data["people"][name]) in FAMILY_ROLES and any(
+                _part(data, name, lines) != _part(data, who.person, lines) for lines in (None, told)
+            ):
                 yield path
 
 
-def _part(data: Data, id_: str) -> str:
+def _of_other_parts(data: Data, who: Who, fear: Fear) -> Iterator[Path]:
+    """What was said in a part of the meeting is for those of the family who were in it; a feared one only if cleared."""
+    for path, part in entries(data, ("outcome", "parts")):
+        whose = part.get("who")
+        came = {
+            id_
+            for line, item in entries(data, ("meeting", "attendance"))
+            if item.get("who") == whose and not fear.is_held(line, item)
+            for id_ in ids(item.get("with"))
+        }
+        was_there = bool(whose) and who.person in {whose, *came}
+        if who.column != FAMILY or not was_there or (fear.feared and not fear.cleared(part)):
+            yield path
+
+
+def _part(data: Data, id_: str, lines: list[Data] | None = None) -> str:
     for one in (id_, data["people"].get(id_, {}).get("with_person")):
-        for item in attendance(data):
+        for item in attendance(data) if lines is None else lines:
             if one in (item.get("who"), *ids(item.get("with"))) and item.get("part", "together") != "together":
                 return str(item.get("who"))
     return "together"

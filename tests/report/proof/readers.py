@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from report.proof.plain import Data, ids, listed, role
@@ -49,17 +50,23 @@ def reader(data: Data, name: str, young_person_from: int = 12) -> Who:
             if item.get("part") == "not-invited"
             for id_ in [item.get("who"), *ids(item.get("with"))]
         }
+        beside = {id_ for item in attendance(data) if item.get("who") not in away for id_ in ids(item.get("with"))}
+        away |= {
+            id_
+            for id_, person in people.items()
+            if role(person) in _THERE_FOR_SOMEBODY and person.get("with_person") in away and id_ not in beside
+        }
         # The table speaks of family and network; whoever else sits there reads the wall too.
         here = (
             id_
             for id_, person in people.items()
             if id_ not in away and role(person) != "chair" and person.get("subject") != "false"
         )
-        return Who(ROOM, "", frozenset(here))
+        return Who(ROOM, "", _and_for_whom(people, here))
     if name.startswith("room:"):
         id_ = name.removeprefix("room:")
         beside = {other for item in attendance(data) if item.get("who") == id_ for other in ids(item.get("with"))}
-        return Who(ROOM, "", frozenset({id_, *beside}))
+        return Who(ROOM, "", _and_for_whom(people, {id_, *beside}))
     person = people[name]
     if role(person) in _THERE_FOR_SOMEBODY:
         principal = person.get("with_person")
@@ -69,6 +76,15 @@ def reader(data: Data, name: str, young_person_from: int = 12) -> Who:
         theirs = reader(data, principal, young_person_from)
         return Who(theirs.column, theirs.person, theirs.members | {name})
     return Who(_column(data, person, young_person_from), name, frozenset({name}))
+
+
+def _and_for_whom(people: dict[str, Data], here: Iterable[str]) -> frozenset[str]:
+    """Add those for whom a supporter, an advocate or an interpreter is there: they get that person's copy."""
+    present = set(here)
+    for_whom = {
+        people[id_].get("with_person") for id_ in present if id_ in people and role(people[id_]) in _THERE_FOR_SOMEBODY
+    }
+    return frozenset(present | {id_ for id_ in for_whom if id_ in people and role(people[id_]) != "chair"})
 
 
 def _column(data: Data, person: Data, young_person_from: int) -> str:
@@ -96,7 +112,12 @@ def own_children(data: Data, who: Who) -> set[str]:
     person = data["people"].get(who.person, {})
     if role(person) == "child":
         return {who.person}
-    living = {id_ for id_, other in data["people"].items() if who.person in ids(other.get("lives_with"))}
+    living = {
+        id_
+        for id_, other in data["people"].items()
+        if role(other) == "child"
+        and (who.person in ids(other.get("lives_with")) or id_ in ids(person.get("lives_with")))
+    }
     return {
         *ids(person.get("parent_of")),
         *ids(person.get("parental_responsibility")),
@@ -105,10 +126,11 @@ def own_children(data: Data, who: Who) -> set[str]:
 
 
 def one_set_of_parents(data: Data) -> bool:
-    """Tell whether all the children have the same parents."""
+    """Tell whether all the children have the same parents; of several of whom nobody says, nobody can tell."""
     people = data["people"].items()
     children = [id_ for id_, person in people if role(person) == "child" and person.get("subject") != "false"]
-    return len({frozenset(id_ for id_, one in people if child in ids(one.get("parent_of"))) for child in children}) <= 1
+    sets = {frozenset(id_ for id_, one in people if child in ids(one.get("parent_of"))) for child in children}
+    return len(sets) <= 1 and (len(children) <= 1 or frozenset() not in sets)
 
 
 def attendance(data: Data) -> list[Data]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from report.proof.child_rows import ABOUT_THE_READER, all_but_the_frame, child_held, whose_words_are_meant
 from report.proof.outcome_rows import Fear, outcome_held
+from report.proof.own_rows import how_they_were_asked, not_theirs, observed_of_others
 from report.proof.plain import Data, Path, at, entries, ids, listed, mappings, role, shape, under
 from report.proof.readers import (
     BLANK,
@@ -46,10 +47,10 @@ class _Holding:
         self.fears = [(id_, feared, self._words_of(feared)) for id_ in who.members for feared in self._feared_for(id_)]
 
     def places(self) -> set[Path]:
-        held: set[Path] = {path for path, item in mappings(self.data) if path and self.is_held(path, item)}
-        held |= set(self._by_column())
-        # What a held-back danger takes along, and every reference to what is held back.
-        held |= set(self._of_dangers(self._ids_held(held, ("dangers",))))
+        marked: set[Path] = {path for path, item in mappings(self.data) if path and self.is_held(path, item)}
+        held = marked | set(self._by_column())
+        # What a danger that a mark holds back takes along, and every reference to what is held back.
+        held |= set(self._of_dangers(self._ids_held(marked, ("dangers",))))
         held |= set(self._references(held))
         return held
 
@@ -77,7 +78,8 @@ class _Holding:
     def _sensitive(self, item: dict[str, Data]) -> bool:
         if item.get("sensitive") != "true" or self.who.column == PRACTITIONERS:
             return False
-        return self.who.column == ROOM or self.who.person not in ids(item.get("about"))
+        about = ids(item.get("about"))
+        return self.who.column == ROOM or self.who.person not in about or not self._barred_names.isdisjoint(about)
 
     def _barred(self, path: Path, item: dict[str, Data]) -> bool:
         if shape(path) == "dangers":
@@ -138,7 +140,7 @@ class _Holding:
         yield from self._withhold_marks()
         yield from self._meeting()
         yield from outcome_held(
-            self.data, self.who, Fear(self._somebody_feared, self._barred_names, self._cleared_for_all)
+            self.data, self.who, Fear(self._somebody_feared, self._barred_names, self._cleared_for_all, self.is_held)
         )
         if self.who.column == CHILD:
             yield from child_held(self.data, self.who, self._barred_names, feared=self._somebody_feared)
@@ -153,7 +155,9 @@ class _Holding:
         else:
             yield from (("people", id_, mark) for id_ in self.people for mark in ("must_not_see", "side_of"))
         yield from self._map()
+        yield from not_theirs(self.data, self.who, self._is_check_held)
         yield from self._people()
+        yield from self._names_beside()
         yield from self._ratings()
         yield from self._voices()
         yield from self._feared()
@@ -216,11 +220,45 @@ class _Holding:
                 yield from ((*here, key) for key in ("ring", "knows_about", "will"))
             if person.get("subject") == "false":
                 yield from ((*here, key) for key in person if key not in ("role", "subject"))
+            yield from self._homes(id_, person)
             if id_ not in own:
                 # How old a young person is decides whether they have a copy of their own.
                 yield from (
                     (*here, key) for key in ABOUT_THE_READER if key != "born" or "young_person_copy" not in person
                 )
+
+    def _homes(self, id_: str, person: Data) -> Iterator[Path]:
+        """Who lives where: own children's and one's own; of those afraid of somebody who reads, no helper's home."""
+        own = {self.who.person, *(own_children(self.data, self.who) if self.who.column == FAMILY else ())}
+        barred = self._barred_names
+        if id_ not in own and (self.who.column != ROOM or (id_ in barred and role(person) != "child")):
+            yield ("people", id_, "lives_with")
+        for path, name in entries(person, ("lives_with",)):
+            if name in barred and role(self.people.get(name, {})) in ("network", "partner"):
+                yield ("people", id_, *path)
+
+    def _names_beside(self) -> Iterator[Path]:
+        """Names beside an item of those whose words a feared reader must not see: who wrote it, who runs it, who came."""
+        barred = self._barred_names
+        for where in (
+            ("meeting", "author"),
+            ("meeting", "chair"),
+            ("outcome", "lead_social_worker"),
+            ("outcome", "minutes_by"),
+        ):
+            if at(self.data, where) in barred:
+                yield where
+        for path, group in entries(self.data, ("core_groups",)):
+            yield from ((*path, *place) for place, name in entries(group, ("attended",)) if name in barred)
+        for path, decision in entries(self.data, ("outcome", "decisions")):
+            if decision.get("who_decided") in barred:
+                yield (*path, "who_decided")
+        for path, voice in entries(self.data, ("voices",)):
+            if voice.get("written_by") in barred:
+                yield (*path, "written_by")
+
+    def _is_check_held(self, path: Path, check: Data) -> bool:
+        return self.is_held((*path, "check"), check)
 
     def _contacts(self) -> Iterator[Path]:
         for id_, person in self.people.items():
@@ -270,10 +308,13 @@ class _Holding:
                 else:
                     yield (*path, "observed")
             elif whose != self.who.person and self.who.person not in ids(voice.get("may_share")):
-                if self.who.column == FAMILY and (voice.get("observed") or voice.get("not_asked")):
-                    yield from ((*path, key) for key in ("worries", "good_things", "dreams", "words"))
+                seen = self.who.column == FAMILY and (voice.get("observed") or voice.get("not_asked"))
+                if seen and not observed_of_others(self.data, self.who, voice):
+                    yield from how_they_were_asked(path, voice)
                 else:
                     yield path
+            elif self.who.column == NETWORK or observed_of_others(self.data, self.who, voice):
+                yield from ((*path, key) for key in ("observed", "not_asked"))
 
     def _feared(self) -> Iterator[Path]:
         """What a feared reader does not get at all, or only cleared."""

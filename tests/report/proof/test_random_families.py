@@ -60,7 +60,7 @@ def test_made_up_families_hold_back_and_give() -> None:
     @settings(_QUICK, max_examples=80)
     @given(families())
     def look(data: Data) -> None:
-        for who in (BLANK, "chair", "practitioners", "room", "lisa", "jo", "mia", "noah"):
+        for who in (BLANK, "chair", "practitioners", "room", "lisa", "dean", "jo", "mia", "noah"):
             standing = reader(data, who)
             places = held_back(data, standing)
             kept.update(f"{standing.column} {path[0]}" for path in places)
