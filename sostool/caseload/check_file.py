@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sostool.case.read import ReadCase, read_case
 from sostool.caseload.find import STANDARD_INPUT
+from sostool.caseload.neighbours import neighbours_of
 from sostool.checks.check import Check
 from sostool.checks.registry import PRACTICE
 from sostool.checks.run import Wanted, ask_checks
@@ -110,6 +111,7 @@ def check_file(path: str, run: CheckRun) -> list[Checked]:
         run.today,
         _wanted(run.wanted, team.settings.select, team.settings.ignore),
         checks=_checks(run) if loaded.profile else (),
+        neighbours=neighbours_of(path),
     )
     if run.private or team.settings.private:
         private = tuple(finding._replace(detail="", shown_path=finding.path) for finding in asked.findings)

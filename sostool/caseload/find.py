@@ -38,13 +38,14 @@ def _inside(folder: str) -> Iterator[str]:
     barred: list[str] = []
     for here, folders, files in os.walk(folder, onerror=lambda error: barred.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _OTHER_FOLDERS)
-        for name in sorted(filter(_is_case, files)):
+        for name in sorted(filter(is_case, files)):
             yield os.path.normpath(os.path.join(here, name))  # noqa: PTH118 - Path costs more than reading the file
     # A folder that may not be looked into is told like a file that may not be opened, never passed over.
     yield from barred
 
 
-def _is_case(name: str) -> bool:
+def is_case(name: str) -> bool:
+    """Tell by its name whether a file is a case file."""
     plain = name.lower()
     return (
         plain.endswith(_ENDINGS)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from sostool.case.model import Case
+from sostool.checks.neighbours import NO_NEIGHBOURS, Neighbours
 from sostool.checks.wording.passages import Kind, Passage, passages
 from sostool.checks.wording.quotes import without_quotes
 from sostool.profile import Profile
@@ -34,14 +35,14 @@ def quoted_with_advice(words: str, instead: str) -> str:
 
 
 class Look:
-    """A case with the profile it is asked by, its texts and its words.
+    """A case with the profile it is asked by, its texts and its words, and the case files beside it.
 
     Its texts are taken apart into words once, for all checks: a phrase is looked for only where its rarest word stands
     in one of them.
     """
 
-    def __init__(self, case: Case, profile: Profile) -> None:
-        self.case, self.profile = case, profile
+    def __init__(self, case: Case, profile: Profile, neighbours: Neighbours = NO_NEIGHBOURS) -> None:
+        self.case, self.profile, self.neighbours = case, profile, neighbours
         self._made: dict[Callable[[Look], Any], Any] = {}
 
     @cached_property
@@ -71,6 +72,11 @@ class Look:
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
+
+    def other_family(self, kind: str, what: str) -> str:
+        """Give the name of another family's file in the same folder that holds something; "" if none does."""
+        meeting = self.case.meeting
+        return self.neighbours.holder(kind, what, self.case.reference, meeting.follows if meeting is not None else "")
 
     def list_of(self, name: str) -> Near:
         """Give the entries of a word list that may stand in the file; none where the file is not in English."""

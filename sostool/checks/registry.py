@@ -12,6 +12,7 @@ from sostool.checks.next_steps import NEXT_STEPS
 from sostool.checks.outcome import OUTCOME
 from sostool.checks.people import PEOPLE
 from sostool.checks.scale import SCALE
+from sostool.checks.sharing import SHARING
 from sostool.checks.voices import VOICES
 from sostool.findings.rule import Rule
 
@@ -26,6 +27,7 @@ PRACTICE: tuple[Check, ...] = (
     *FAMILY_MAP,
     *PEOPLE,
     *OUTCOME,
+    *SHARING,
     *LANGUAGE,
 )
 
@@ -41,6 +43,7 @@ FAMILIES = {
     "NX": "Next steps",
     "NW": "The network and the safety plan",
     "OU": "The outcome",
+    "SH": "Sharing",
     "LA": "Language",
     "AN": "Answers",
 }

@@ -12,6 +12,7 @@ from sostool.case.read import ReadCase
 from sostool.checks.answers.closing import Closing
 from sostool.checks.check import Ask, Check, Found
 from sostool.checks.look import Look
+from sostool.checks.neighbours import NO_NEIGHBOURS, Neighbours
 from sostool.checks.registry import PRACTICE
 from sostool.findings.finding import Finding, Path
 from sostool.profile import Profile
@@ -44,6 +45,7 @@ def ask_checks(
     today: dt.date,
     wanted: Wanted = ALL,
     checks: Iterable[Check] = PRACTICE,
+    neighbours: Neighbours = NO_NEIGHBOURS,
 ) -> Asked:
     """Ask every check of a case, as the profile wants it asked.
 
@@ -55,12 +57,13 @@ def ask_checks(
         today: the day on which an answer's `until` is looked at; nothing else depends on it.
         wanted: which codes are wanted.
         checks: the checks to ask.
+        neighbours: the case files beside this one.
     """
     findings = [finding for finding in read.findings if wanted.has(finding.code)]
     if read.case is None:
         return Asked(tuple(findings), 0)
     closing = Closing(read.case.answers, today)
-    look = Look(read.case, profile)
+    look = Look(read.case, profile, neighbours)
     asked: set[str] = set()
     for code, severity, ask in _to_ask(checks, profile, wanted):
         asked.add(code)

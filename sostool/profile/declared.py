@@ -88,6 +88,10 @@ class Limits(Part):
     young_person_from = key.whole("From what age a young person may get the report about themselves.", 0, 18, 12)
     seen_alone_from = key.whole("From what age a child is seen alone.", 0, 18, 3)
     network_people = key.whole("How many of family and friends should know the danger statements.", 0, 50, 2)
+    shared_days = key.whole(
+        "How many days before a conference each parent and carer has the danger statements and goals.", 0, 60, 1
+    )
+    shared_days_review = key.whole("The same before a review conference.", 0, 60, 1)
     quorum_agencies = key.whole("How many agencies a conference needs besides children's social care.", 0, 10, 2)
     worries_for_one_good = key.whole(
         "How many worries there may be for each entry of what works well before we ask.", 1, 20, 3

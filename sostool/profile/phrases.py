@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 # All that is no plain letter or digit is a space: bytes are taken apart many times faster than letters, and what two
@@ -143,9 +144,16 @@ class Phrases(Near, Mapping[str, Saying]):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
-    def __init__(self, entries: Mapping[str, Saying] | None = None) -> None:
-        self._entries = dict(entries or {})
+    def __init__(
+        self, entries: Mapping[str, Saying] | Callable[[], Mapping[str, Saying]] = MappingProxyType({})
+    ) -> None:
+        """Take the entries, or what gives them once somebody asks: most commands ask for few lists."""
+        self._given = entries
         self._of = self
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Saying]:
+        return dict(self._given() if callable(self._given) else self._given)
 
     def __getitem__(self, say: str) -> Saying:
         return self._entries[say]

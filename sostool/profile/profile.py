@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from sostool.profile.declared import (
@@ -14,6 +15,7 @@ from sostool.profile.declared import (
     ProfileFile,
     Retired,
     Source,
+    WordList,
 )
 from sostool.profile.phrases import NO_PHRASES, Phrases, Saying
 
@@ -101,17 +103,21 @@ def _limits(file: ProfileFile) -> dict[str, int]:
     return {name: getattr(limits, attribute) for name, attribute in limits.attributes.items() if limits.has(name)}
 
 
+def _changed(before: Phrases, change: WordList) -> dict[str, Saying]:
+    entries = dict(before)
+    for phrase in change.remove:
+        entries.pop(phrase.lower(), None)
+    for added in change.add:
+        instead, source = added.instead or change.instead, added.source or change.source
+        says = [say.strip() for text in added.say for say in text.split(",")]
+        entries.update({say.lower(): Saying(say, instead, source) for say in says if say})
+    return entries
+
+
 def _words(base: Profile, file: ProfileFile) -> dict[str, Phrases]:
     words = dict(base.words)
     for change in file.words:
-        entries = dict(words.get(change.name, {}))
-        for phrase in change.remove:
-            entries.pop(phrase.lower(), None)
-        for added in change.add:
-            instead, source = added.instead or change.instead, added.source or change.source
-            says = [say.strip() for text in added.say for say in text.split(",")]
-            entries.update({say.lower(): Saying(say, instead, source) for say in says if say})
-        words[change.name] = Phrases(entries)
+        words[change.name] = Phrases(partial(_changed, words.get(change.name, NO_PHRASES), change))
     if file.retired:
         retired = {one.term.lower(): Saying(one.term, one.instead, one.source) for one in file.retired}
         words["retired"] = Phrases({**words.get("retired", {}), **retired})

@@ -13,3 +13,10 @@ def without_quotes(text: str) -> str:
     if not ('"' in text or "“" in text or "‘" in text or "«" in text):
         return text
     return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+
+
+def quotations(text: str) -> list[str]:
+    """Give what stands in quotation marks, without the marks."""
+    if not ('"' in text or "“" in text or "‘" in text or "«" in text):
+        return []
+    return [quoted.group()[1:-1] for quoted in _QUOTED.finditer(text)]

@@ -21,6 +21,13 @@ PLACES = {
     "goal": "dangers: [{statement: Priya is worried that Mia could be hurt again., goal: %s}]\n",
     "scale end": "scale: %s\n",
     "past harm": "map: {worried: {past_harm: [%s]}}\n",
+    "past harm with a feared dad": "map: {worried: {past_harm: [%s]}}\n",
+    "strength with a feared dad": "map: {working_well: {strengths: [%s]}}\n",
+    "impact with a feared dad": (
+        "map: {worried: {past_harm: [{what: Police came to the flat., said_by: [priya], children: [mia], "
+        "impact: [%s]}]}}\n"
+    ),
+    "statement with a feared dad": "dangers: [%s]\n",
     "complicating": "map: {worried: {complicating: [%s]}}\n",
     "said again": (
         "map: {worried: {past_harm: [Police found Lisa with a cut lip in the kitchen.], complicating: [Money is tight "
@@ -35,8 +42,38 @@ PLACES = {
     "voice": "voices: [%s]\n",
     "recommendation": "recommendation: %s\n",
 }
-TEXT_KEY = {"statement": "statement", "goal": "statement", "scale end": "ten", "voice": "words"}
-ALWAYS = {"voice": {"who": "mia", "date": "2026-03-10"}}
+TEXT_KEY = {
+    "statement": "statement",
+    "statement with a feared dad": "statement",
+    "goal": "statement",
+    "scale end": "ten",
+    "voice": "words",
+}
+ALWAYS: dict[str, dict[str, Any]] = {
+    "voice": {"who": "mia", "date": "2026-03-10"},
+    "past harm with a feared dad": {"said_by": ["priya"], "children": ["mia", "noah"]},
+    "impact with a feared dad": {"child": "mia", "said_by": ["cole"]},
+    "strength with a feared dad": {"said_by": ["priya"]},
+    "statement with a feared dad": {"children": ["mia", "noah"]},
+}
+# People other than those of the base.
+FEARED_DAD = """\
+people:
+  mia: {name: Mia, role: child, born: 2019-06-02}
+  noah: {name: Noah, role: child, born: 2024-11-20}
+  lisa: {name: Lisa, role: parent, relation: Mia and Noah's mum, parent_of: [mia, noah]}
+  dean:
+    name: Dean
+    role: parent
+    relation: Mia and Noah's dad
+    parent_of: [mia, noah]
+    must_not_see: {words_of: [lisa, mia, jo], why: They are frightened., agreed_by: ann, date: 2026-03-12}
+  jo: {name: Aunt Jo, role: network, relation: Lisa's sister}
+  ray: {name: Grandad Ray, role: network, relation: Dean's dad, side_of: dean}
+  priya: {name: Priya Shah, role: social-worker}
+  cole: {name: Mr Cole, role: practitioner, relation: Mia's teacher}
+  ann: {name: Ann Obi, role: chair}
+"""
 
 
 class Labelled(NamedTuple):
@@ -75,7 +112,10 @@ def _labelled(file: str, kind: str, entry: dict[str, Any]) -> Labelled:
     return Labelled(
         file,
         entry["text"],
-        HEAD + PEOPLE + people + PLACES[kind] % json.dumps(item, ensure_ascii=False, default=str)
+        HEAD
+        + (FEARED_DAD if kind.endswith("a feared dad") else PEOPLE)
+        + people
+        + PLACES[kind] % json.dumps(item, ensure_ascii=False, default=str)
         if kind != "why"
         else HEAD.replace("17}", f"17, why: {json.dumps(entry['text'], ensure_ascii=False)}}}") + PEOPLE,
         frozenset(entry.get("should", ())),
