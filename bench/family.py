@@ -64,6 +64,7 @@ class Family:
             "dangers": self._dangers(),
             "voices": self._voices(),
             "safety_plan": self._plan(),
+            "shared": [self._shared(parent) for parent in ("mum", "dad")],
         }
 
     def _say(self, sentences: Sequence[str]) -> str:
@@ -204,7 +205,10 @@ class Family:
         }
 
     def _rating(self, who: str) -> dict[str, Any]:
-        reason, higher = self._say(words.REASONS), self._say(words.HIGHER)
+        # What a child says is not for all, so nobody else says the same.
+        is_childs = who in (self.ids["child"], self.ids["other"])
+        reason = self._say(words.CHILDS_REASONS if is_childs else words.REASONS)
+        higher = self._say(words.CHILDS_HIGHER if is_childs else words.HIGHER)
         return {
             "who": who,
             "date": self._before(14),
@@ -215,15 +219,17 @@ class Family:
 
     def _voices(self) -> list[dict[str, Any]]:
         voices: list[dict[str, Any]] = []
-        for role, how in (("child", "three-houses"), ("mum", "my-views-sheet")):
+        worries, good_things = self.dice.sample(words.WORRIES, 2), self.dice.sample(words.GOOD_THINGS, 2)
+        *dreams, dads_dream = self.dice.sample(words.DREAMS, 3)
+        for index, (role, how) in enumerate((("child", "three-houses"), ("mum", "my-views-sheet"))):
             own_words = {
-                "worries": [self.dice.choice(words.WORRIES)],
-                "good_things": [self.dice.choice(words.GOOD_THINGS)],
-                "dreams": [self.dice.choice(words.DREAMS)],
+                "worries": [worries[index]],
+                "good_things": [good_things[index]],
+                "dreams": [dreams[index]],
             }
             asked = {"written_by": self.ids["worker"], "read_back": True, "may_share": [self.ids["mum"]]}
             voices.append({"who": self.ids[role], "date": self._before(14), "how": how, **own_words, **asked})
-        voices.append({"who": self.ids["dad"], "date": self._before(14), "words": [self.dice.choice(words.DREAMS)]})
+        voices.append({"who": self.ids["dad"], "date": self._before(14), "words": [dads_dream]})
         voices.append(
             {
                 "who": self.ids["other"],
@@ -233,6 +239,16 @@ class Family:
             }
         )
         return voices
+
+    def _shared(self, parent: str) -> dict[str, Any]:
+        day = self.meeting - dt.timedelta(days=15 + self.dice.randrange(6))
+        return {
+            "document": "report",
+            "with": self.ids[parent],
+            "date": day,
+            "how": "read together",
+            "who": self.ids["worker"],
+        }
 
     def _plan(self) -> dict[str, Any]:
         ids = self.ids

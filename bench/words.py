@@ -170,6 +170,22 @@ REASONS = _paragraphs("""
     The plan is written down, and nobody has had to use it on a payday yet.
 """)
 
+CHILDS_REASONS = _paragraphs("""
+    It is not so loud now.
+
+    I can sleep in my own bed.
+
+    Nan comes when I ring her.
+""")
+
+CHILDS_HIGHER = _paragraphs("""
+    Dad knocks before he comes in.
+
+    We all eat tea together.
+
+    I can bring a friend home.
+""")
+
 HIGHER = _paragraphs("""
     Nobody shouts when the money has run out.
 

@@ -13,6 +13,9 @@ from sostool.profile.declared import ProfileFile
 from sostool.profile.load import load_profile
 from sostool.profile.profile import DEFAULT
 from sostool.settings.declared import SettingsFile
+from sostool.share.policy import TABLE, always, never, rule_of
+from sostool.share.policy import Rule as TableRule
+from sostool.share.readers import Column
 from sostool.yamlfile.parts import ByIdKind, ItemsKind, Part, PartKind, as_typed
 
 _LONGEST = 90
@@ -26,6 +29,20 @@ _ABOUT_WORDS = f"""\
 The lists of the profile `{DEFAULT}`, on which the others are built. A profile adds entries and takes some out: `words:`
 in [profiles.md](profiles.md). In an entry … stands for up to five words of the same sentence; one written in capitals
 only is looked for as written."""
+_ABOUT_THE_TABLE = """\
+Made from the table in the code that makes each copy ([sostool/share/policy.py](../sostool/share/policy.py)), so it
+cannot say anything else. Before a row is asked, what is held back from the reader by a mark is out, and of an adult's
+`sensitive` matters only practitioners and that adult get anything. The chair gets everything; for the room with one
+person in it both columns have to say yes; whatever no row names goes to nobody. [sharing.md](sharing.md) explains it;
+`sostool who-sees` shows what it means for one case file."""
+_COLUMNS = {
+    Column.PRACTITIONERS: "practitioners",
+    Column.FAMILY: "parent or carer",
+    Column.NETWORK: "family and friends, partner",
+    Column.ROOM: "room",
+    Column.CHILD: "child's own page",
+}
+_PLAIN = {always: "yes", never: "–"}
 HERE = Path(__file__).parent
 
 
@@ -92,12 +109,26 @@ def words() -> str:
     return "\n".join(lines) + "\n"
 
 
+def who_gets_what() -> str:
+    """Write the page of the table: what each kind of reader gets of each kind of thing, and what the rules say."""
+    lines = ["# The table: who gets what", "", _ABOUT_THE_TABLE, "", f"| what | {' | '.join(_COLUMNS.values())} |"]
+    lines.append(f"|{'---|' * (len(_COLUMNS) + 1)}")
+    rules = {row: [rule_of(row, column) for column in _COLUMNS] for row in TABLE}
+    lines += [f"| {row} | {' | '.join(_rule_link(rule) for rule in cells)} |" for row, cells in rules.items()]
+    lines += ["", "## What the rules say"]
+    named = {rule.__name__: rule for cells in rules.values() for rule in cells if rule not in _PLAIN}
+    for name, rule in named.items():
+        lines += ["", f"### {_rule_name(name)}", "", (rule.__doc__ or "").strip()]
+    return "\n".join(lines) + "\n"
+
+
 PAGES = {
     HERE / "case-file-keys.md": case_file_keys,
     HERE / "profile-keys.md": profile_keys,
     HERE / "settings-keys.md": settings_keys,
     HERE / "checks.md": checks,
     HERE / "words.md": words,
+    HERE / "who-gets-what.md": who_gets_what,
 }
 
 
@@ -106,6 +137,17 @@ def _default_profile() -> Profile:
     if profile is None:
         raise SystemExit(f"the profile {DEFAULT} has mistakes: sostool profiles tells them")
     return profile
+
+
+def _rule_link(rule: TableRule) -> str:
+    if rule in _PLAIN:
+        return _PLAIN[rule]
+    name = _rule_name(rule.__name__)
+    return f"[{name}](#{name.replace(' ', '-')})"
+
+
+def _rule_name(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _title(rule: Rule) -> str:

@@ -29,6 +29,7 @@ ROOMS: dict[str, set[str]] = {
     "checks": {"share", "identity", "case", "profile", "yamlfile", "findings"},
     "settings": {"checks", "profile", "yamlfile", "findings"},
     "report": {"share", "identity", "case", "profile", "yamlfile", "findings", "files", "resources"},
+    "release": {"report", "share", "checks", "case", "profile", "yamlfile", "findings", "files"},
     "mend": {"checks", "case", "profile", "yamlfile", "findings"},
     "caseload": {
         "report",
@@ -42,10 +43,13 @@ ROOMS: dict[str, set[str]] = {
         "findings",
         "files",
     },
+    "pseudonymise": {"mend", "identity", "case", "profile", "yamlfile", "findings"},
     "cli": {
         "caseload",
+        "release",
         "mend",
         "preview",
+        "pseudonymise",
         "report",
         "share",
         "identity",

@@ -6,6 +6,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sostool.cli.asked_for import (
+    ALL,
+    EVERYONE,
+    called,
+    finding_line,
+    kinds_called,
+    leak_lines,
+    read_case_file,
+    reader_called,
+)
 from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop
 from sostool.cli.placing import Written, left_over, pack_folder, put
 
@@ -14,15 +24,16 @@ if TYPE_CHECKING:
 
     from sostool.case.model import Case
     from sostool.case.read import ReadCase
+    from sostool.findings.finding import Finding
     from sostool.profile import Profile
     from sostool.report.making.kinds import Kind
-    from sostool.report.making.maker import Maker
+    from sostool.report.making.maker import Maker, Refused
     from sostool.report.making.pack import NotMade
     from sostool.report.making.workshop import Workshop
     from sostool.share.readers import Reader
 
-ALL = "all"
-EVERYONE = "everyone"
+
+_FROM_BEFORE = "From before, and not to be handed out: "
 
 
 class Wanted(NamedTuple):
@@ -39,6 +50,7 @@ class Wanted(NamedTuple):
     language: str
     unfinished: bool
     private: bool
+    final: bool = False
 
 
 class Done(NamedTuple):
@@ -75,39 +87,53 @@ def make_documents(wanted: Wanted) -> Done:
     Raises:
         Stop: nothing was written; the line says why.
     """
-    from sostool.report.making.maker import Maker, Refused  # noqa: PLC0415
+    from sostool.report.making.maker import Refused  # noqa: PLC0415
     from sostool.report.making.workshop import Workshop  # noqa: PLC0415
     from sostool.report.templating.template_mistake import TemplateMistake  # noqa: PLC0415
     from sostool.report.words.labels import LabelMistakeError  # noqa: PLC0415
     from sostool.report.words.languages import UnknownLanguageError  # noqa: PLC0415
 
-    kinds = _kinds(wanted.document)
-    read, profile = _read(wanted)
+    kinds = kinds_called(wanted.document)
+    read, profile = read_case_file(wanted.case_file, wanted.profile)
+    _stop_at_findings(wanted, read, profile)
     try:
         workshop = Workshop(profile, Path(wanted.templates) if wanted.templates else None, wanted.language)
-        maker = Maker(read, workshop, unfinished=wanted.unfinished)
+        maker = _maker(wanted, read, workshop)
         if wanted.reader == EVERYONE or wanted.document == ALL:
             return _pack(wanted, kinds, maker, workshop, read)
-        return _one(wanted, kinds[0], maker, workshop)
+        return _one(wanted, kinds[0], maker, workshop, read)
     except Refused as refused:
-        raise Stop(FOUND, "\n".join((str(refused), *_places(refused.leaks, wanted, read)))) from None
+        raise Stop(FOUND, "\n".join((str(refused), *_leaks(refused, wanted, read)))) from None
     except (TemplateMistake, LabelMistakeError, UnknownLanguageError) as mistake:
         stop(WRONG_USE, shown(str(mistake)))
 
 
-def _one(wanted: Wanted, kind: Kind, maker: Maker, workshop: Workshop) -> Done:
-    from sostool.report.making.maker import withheld_count  # noqa: PLC0415
+def _one(wanted: Wanted, kind: Kind, maker: Maker, workshop: Workshop, read: ReadCase) -> Done:
+    from sostool.report.making.maker import NotFinal, Refused, withheld_count  # noqa: PLC0415
     from sostool.report.making.pack import Place  # noqa: PLC0415
 
     reader = None if kind.blank and not wanted.reader else _reader(maker.case, workshop.profile, wanted)
-    places = [Place("", made) for made in maker.make(kind, reader, wanted.formats)]
+    try:
+        places = [Place("", made) for made in maker.make(kind, reader, wanted.formats)]
+    except NotFinal as refused:
+        lines = (
+            _not_final(refused, wanted, maker.case, kind, reader),
+            *_from_before([kind.name], reader, wanted, maker.case),
+        )
+        raise Stop(FOUND, "\n".join(lines)) from None
+    except Refused as refused:
+        lines = (str(refused), *_leaks(refused, wanted, read), *_from_before([kind.name], reader, wanted, maker.case))
+        raise Stop(FOUND, "\n".join(lines)) from None
     held = withheld_count(maker.case, reader) if reader is not None else 0
-    return Done(put(places, wanted.to or wanted.output, wanted.case_file), tuple(_notes(workshop)), held, refused=False)
+    written = put(places, _to(wanted), wanted.case_file)
+    notes = (*_heard_by_others(maker.case, reader), *_notes(workshop))
+    return Done(written, notes, held, refused=False)
 
 
 def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Workshop, read: ReadCase) -> Done:
     from sostool.report.making.maker import withheld_count  # noqa: PLC0415
-    from sostool.report.making.pack import Place, everyone, make_index, make_pack  # noqa: PLC0415
+    from sostool.report.making.pack import Place, make_index, make_pack  # noqa: PLC0415
+    from sostool.share.readers import everyone  # noqa: PLC0415
 
     case = maker.case
     for_all = wanted.reader == EVERYONE
@@ -121,114 +147,136 @@ def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Worksho
         made = make_index(maker, pack, readers, lambda reader: withheld_count(case, reader), wanted.formats)
         places = [*(Place("", one) for one in made), *places]
     notes = [line for one in pack.leaking for line in _not_made(one, wanted, read)]
+    notes += _not_approved(pack.not_final, wanted, case)
+    old_ones = [] if for_all else _from_before([one.kind for one in pack.not_made], readers[0], wanted, case)
     if not places:
-        reasons = [f"{one.kind}: {one.refused}" for one in pack.not_made]
+        others = (one for one in pack.not_made if one not in pack.leaking)
+        reasons = [
+            *(line for one in pack.leaking for line in _not_made(one, wanted, read)),
+            *(f"{one.kind}: {one.refused}" for one in others),
+            *old_ones,
+        ]
         raise Stop(FOUND, "\n".join(reasons or ["None of these documents is for this reader."]))
     if not for_all:
-        notes += [f"Not made: {one.kind}. {one.refused}" for one in pack.not_made if not one.refused.leaks]
+        others = (one for one in pack.not_made if one not in (*pack.leaking, *pack.not_final))
+        notes += [f"Not made: {one.kind}. {one.refused}" for one in others]
+        notes += old_ones
+        notes += _heard_by_others(case, readers[0])
     held = None if for_all else withheld_count(case, readers[0])
-    written = put(places, str(folder) if for_all else wanted.to or wanted.output, wanted.case_file, in_folder=for_all)
-    warned = [f"From before, and not to be handed out: {shown(str(folder / path))}" for path in old]
+    written = put(places, str(folder) if for_all else _to(wanted), wanted.case_file, in_folder=for_all)
+    warned = [_FROM_BEFORE + shown(str(folder / path)) for path in old]
     all_notes = (*notes, *warned, *_notes(workshop))
-    return Done(written, all_notes, held, bool(pack.leaking), in_folders=for_all)
+    return Done(written, all_notes, held, bool(pack.leaking or pack.not_final), in_folders=for_all)
 
 
-def _kinds(document: str) -> list[Kind]:
-    from sostool.report.making.kinds import KINDS  # noqa: PLC0415
-    from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
-
-    if document != ALL and document not in KINDS:
-        near = nearest(document, [*KINDS, ALL])
-        meant = f" Did you mean {near}?" if near else ""
-        stop(WRONG_USE, f"There is no document {shown(document)}.{meant} There are: {', '.join(KINDS)}, all.")
-    return list(KINDS.values()) if document == ALL else [KINDS[document]]
+def _to(wanted: Wanted) -> str:
+    """Say where documents go; the team's own place is a folder, also where there is none yet."""
+    return wanted.to or (f"{wanted.output}/" if wanted.output else "")
 
 
-def _read(wanted: Wanted) -> tuple[ReadCase, Profile]:
-    """Read the case and its profile; stop where the practice checks find errors and nobody said to go on."""
-    import datetime as dt  # noqa: PLC0415
+def _stop_at_findings(wanted: Wanted, read: ReadCase, profile: Profile) -> None:
+    """Stop where checks find errors and nobody said to go on; or queries that are closed before a copy is final."""
+    from sostool.cli.asked_for import day_of, what_is_open  # noqa: PLC0415
 
-    from sostool.case.read import read_case  # noqa: PLC0415
-    from sostool.caseload.check_file import CannotReadError, bytes_of, profile_of, settings_of  # noqa: PLC0415
-    from sostool.checks.run import ask_checks  # noqa: PLC0415
-
-    case_file = wanted.case_file
-    try:
-        read = read_case(bytes_of(case_file), case_file)
-    except CannotReadError as error:
-        stop(WRONG_USE, f"{shown(case_file)}: {error}.")
-    if read.findings:
-        first = read.findings[0]
+    if wanted.unfinished:
+        return
+    found = what_is_open(read, profile, day_of(""))
+    if found.errors:
         stop(
             FOUND,
-            f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
-            "This file has errors, so nothing was written. `sostool validate` shows them all.",
+            "\n".join(
+                (
+                    finding_line(found.errors[0]),
+                    "Put this right first; or add --unfinished, and every page will say that it is not finished.",
+                    *_from_before_of_errors(wanted, read, profile, found.errors),
+                )
+            ),
         )
-    if settings_of(case_file).findings:
-        stop(FOUND, "The settings of this folder cannot be used: `sostool validate` says why.")
-    loaded = profile_of(read, wanted.profile)
-    if wanted.profile and loaded.unknown:
-        near = f" Did you mean {loaded.near}?" if loaded.near else " `sostool profiles` lists them."
-        stop(WRONG_USE, f"There is no profile of this name: {wanted.profile}.{near}")
-    if loaded.profile is None:
-        stop(FOUND, "The profile of this file cannot be used: `sostool validate` says why.")
-    today = dt.datetime.now(tz=dt.UTC).date()
-    errors = [found for found in ask_checks(read, loaded.profile, today).findings if found.severity == "error"]
-    if errors and not wanted.unfinished:
-        first = errors[0]
-        stop(
-            FOUND,
-            f"{shown(case_file)}:{first.place.line}:{first.place.column}: {first.code} {first.message}\n"
-            "Put this right first; or add --unfinished, and every page will say that it is not finished.",
-        )
-    return read, loaded.profile
+    if wanted.final and found.must_be_closed:
+        lines = map(finding_line, found.must_be_closed)
+        stop(FOUND, "\n".join([*lines, "The profile says that this is closed before a document is final."]))
+
+
+def _maker(wanted: Wanted, read: ReadCase, workshop: Workshop) -> Maker:
+    from sostool.report.making.maker import Maker  # noqa: PLC0415
+
+    final = None
+    if wanted.final and read.case is not None:
+        from sostool.cli.approvals import kept_for, why_not_final  # noqa: PLC0415
+
+        final = why_not_final(read.case, kept_for(wanted.case_file, read.case.reference), workshop)
+    return Maker(read, workshop, unfinished=wanted.unfinished, final=final)
 
 
 def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
-    from sostool.share.readers import all_readers, default_reader, find_reader  # noqa: PLC0415
-    from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
-
-    name = wanted.reader
-    # Ids are written small; somebody who types a name as the family says it means the same person.
-    reader = (find_reader(case, profile, name) or find_reader(case, profile, name.lower())) if name else None
-    reader = reader or (None if name else default_reader(case, profile))
-    if reader is not None:
-        return reader
-    readers = all_readers(case, profile)
-    near = nearest(name, [*(one.name for one in readers), EVERYONE]) if name else None
-    lines = [
-        "Nobody in this file has this id."
-        if name
-        else "Not everyone may have the same copy of this file, so say who it is for."
-    ]
-    if near and (near == EVERYONE or not wanted.private):
-        lines.append(f"Did you mean --for {near}?")
-    lines.append("Readers:")
-    for one in readers:
-        person = case.people.get(one.name)
-        who = "" if person is None or wanted.private else f"{person.name or one.name}"
-        # Ids are first names: a log gets the codes only.
-        called = one.code if person is not None and wanted.private else one.name
-        lines.append(f"  --for {called:<16}{who}".rstrip())
-    lines.append(f"  --for {EVERYONE:<16}a folder for each")
-    raise Stop(WRONG_USE if name else FOUND, "\n".join(lines))
+    return reader_called(case, profile, wanted.reader, private=wanted.private)
 
 
-def _places(leaks: Sequence[object], wanted: Wanted, read: ReadCase) -> list[str]:
-    from sostool.findings.finding import path_text  # noqa: PLC0415
-    from sostool.report.making.maker import Leak  # noqa: PLC0415
-
-    return [
-        f"  {shown(read.source.name)}:{leak.place.line}:{leak.place.column} in "
-        f"{path_text(leak.path if wanted.private else leak.shown_path)}"
-        for leak in leaks
-        if isinstance(leak, Leak)
-    ]
+def _leaks(refused: Refused, wanted: Wanted, read: ReadCase) -> list[str]:
+    return leak_lines(refused.leaks, read.source.name, private=wanted.private)
 
 
 def _not_made(one: NotMade, wanted: Wanted, read: ReadCase) -> list[str]:
     who = one.reader.code if wanted.private else one.reader.name
-    return [f"Not made: {one.kind} for {shown(who)}. {one.refused}", *_places(one.refused.leaks, wanted, read)]
+    return [f"Not made: {one.kind} for {shown(who)}. {one.refused}", *_leaks(one.refused, wanted, read)]
+
+
+def _not_final(refused: Refused, wanted: Wanted, case: Case, kind: Kind, reader: Reader | None) -> str:
+    from sostool.cli.approvals import how_to_approve  # noqa: PLC0415
+
+    who = called(case, reader, private=wanted.private) if reader is not None else ""
+    return (
+        f"{refused} So no final copy was made: {kind.name} for {who}.\n"
+        f"Read it to its end, then: {how_to_approve(wanted.case_file, kind.name, who)}"
+    )
+
+
+def _not_approved(not_final: Sequence[NotMade], wanted: Wanted, case: Case) -> list[str]:
+    """Say which final copies were not made, a line for each reader and reason."""
+    from sostool.cli.approvals import how_to_approve  # noqa: PLC0415
+
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for one in not_final:
+        kinds.setdefault((called(case, one.reader, private=wanted.private), str(one.refused)), []).append(one.kind)
+    lines = [f"Not made for {who}: {', '.join(names)}. {reason}" for (who, reason), names in kinds.items()]
+    if lines:
+        reader = wanted.reader if wanted.reader == EVERYONE else next(iter(kinds))[0]
+        lines.append(f"Read them to their end, then: {how_to_approve(wanted.case_file, wanted.document, reader)}")
+    return lines
+
+
+def _from_before(kinds: Sequence[str], reader: Reader | None, wanted: Wanted, case: Case) -> list[str]:
+    """Name the copies that lie where a refused document would have gone: they may hold what it was refused for."""
+    from sostool.cli.placing import from_before  # noqa: PLC0415
+
+    target = wanted.to or wanted.output
+    return [_FROM_BEFORE + shown(path) for kind in kinds for path in from_before(kind, reader, case, target)]
+
+
+def _from_before_of_errors(wanted: Wanted, read: ReadCase, profile: Profile, errors: Sequence[Finding]) -> list[str]:
+    """Name the copies from before where it is about sharing that a document is not made anew."""
+    from sostool.share.readers import default_reader, find_reader  # noqa: PLC0415
+
+    if read.case is None or wanted.reader == EVERYONE or not any(error.code.startswith("SH") for error in errors):
+        return []
+    name = wanted.reader
+    reader = find_reader(read.case, profile, name) if name else default_reader(read.case, profile)
+    kinds = [kind.name for kind in kinds_called(wanted.document)]
+    return _from_before(kinds, reader, wanted, read.case) if reader is not None else []
+
+
+def _heard_by_others(case: Case, reader: Reader | None) -> list[str]:
+    """Say so where what hangs in a room is read by parents of different children."""
+    from sostool.share.readers import is_of_several_families  # noqa: PLC0415
+
+    if reader is None or not is_of_several_families(case, reader):
+        return []
+    return [
+        (
+            "The parents and carers in this room have not all the same children, and each of them reads what is about "
+            "all the children. One person's own copy: --for their id."
+        )
+    ]
 
 
 def _notes(workshop: Workshop) -> list[str]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import OK, STOPPED, WRONG_USE, as_day, at_terminal, stop
+from sostool.cli.console import OK, STOPPED, WRONG_USE, as_day, at_terminal, complain, stop
 from sostool.cli.new_file import folder_of, is_folder, put, reference_from, target_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from sostool.case.new import NewCase, NewPerson
 
@@ -109,7 +110,9 @@ def new_case(
 def _start(new: NewCase, path: str) -> int:
     from sostool.case.new import new_case_text  # noqa: PLC0415
 
-    put(target_of(path, new.file_name), new_case_text(new).encode())
+    target = target_of(path, new.file_name)
+    put(target, new_case_text(new).encode())
+    _note_on(target)
     return OK
 
 
@@ -127,10 +130,21 @@ def _ask_and_start(path: str) -> int:
     new, stopped = ask_for_case(reference_from(path), folder_of(path), stop_if_there)
     if new is None:
         stop(STOPPED, "Stopped. Nothing was known yet, so nothing was written.")
-    put(target_of(path, new.file_name), new_case_text(new).encode(), keep=True)
+    target = target_of(path, new.file_name)
+    put(target, new_case_text(new).encode(), keep=True)
+    _note_on(target)
     if stopped:
         stop(STOPPED, "")
     return OK
+
+
+def _note_on(target: Path) -> None:
+    """Say what version control means for the file, where its history is copied to other machines."""
+    from sostool.cli.version_control import note_on  # noqa: PLC0415
+
+    note = note_on(target.parent)
+    if note:
+        complain(note)
 
 
 def _can_ask() -> bool:

@@ -11,6 +11,7 @@ from sostool.cli.console import WRONG_USE, stop
 if TYPE_CHECKING:
     from sostool.case.model import Case
     from sostool.report.making.pack import Place
+    from sostool.share.readers import Reader
 
 
 class Written(NamedTuple):
@@ -56,6 +57,16 @@ def put(places: Sequence[Place], to: str, case_file: str, *, in_folder: bool = F
 
 def _is_same_file(target: Path, case_file: str) -> bool:
     return target.is_file() and Path(case_file).is_file() and target.samefile(case_file)
+
+
+def from_before(kind: str, reader: Reader | None, case: Case, target: str) -> list[str]:
+    """Find the copies of a document made before that lie where it would have gone, by their paths."""
+    date = case.meeting.date.isoformat() if case.meeting and case.meeting.date else ""
+    path = Path(target) if target else Path()
+    if target and path.is_file():
+        return [str(path)]
+    found = path.glob(f"{case.reference}-{kind}-{reader.code if reader else 'room'}-{date}.*")
+    return sorted(str(each) for each in found if each.is_file())
 
 
 def left_over(places: Sequence[Place], folder: Path, reference: str) -> list[Path]:

@@ -76,6 +76,12 @@ def render_report(
             "--unfinished", help="Make it although practice checks found errors; every page then says Not finished."
         ),
     ] = False,
+    final: Annotated[
+        bool,
+        typer.Option(
+            "--final", help="Make the copy that is handed out, without Draft: only what `sostool approve` let go."
+        ),
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Make it again after each save of the case file, until Ctrl-C.")
     ] = False,
@@ -92,10 +98,9 @@ def render_report(
     from sostool.cli.documents import Done, Wanted, make_documents  # noqa: PLC0415
 
     formats = tuple(dict.fromkeys(format_.value for format_ in output or Format))
-    if open_ and "html" not in formats:
-        stop(WRONG_USE, "--open shows web pages: add --format html.")
-    if watch and case_file == "-":
-        stop(WRONG_USE, "--watch needs a file: it takes no -.")
+    clash = _clash(case_file, formats, unfinished=unfinished, final=final, watch=watch, opens=open_)
+    if clash:
+        stop(WRONG_USE, clash)
 
     def make() -> Done:
         wanted = Wanted(
@@ -110,6 +115,7 @@ def render_report(
             language=language,
             unfinished=unfinished,
             private=_hides(case_file),
+            final=final,
         )
         return make_documents(wanted)
 
@@ -130,6 +136,21 @@ def render_report(
 
         open_written(done.written)
     return FOUND if done.refused else OK
+
+
+def _clash(case_file: str, formats: tuple[str, ...], *, unfinished: bool, final: bool, watch: bool, opens: bool) -> str:
+    """Say which options do not go together; "" if they do."""
+    clashes = (
+        (opens and "html" not in formats, "--open shows web pages: add --format html."),
+        (watch and case_file == "-", "--watch needs a file: it takes no -."),
+        (final and unfinished, "A document is either --final or --unfinished: leave one of them out."),
+        (final and watch, "Each save may void an approval, so --final is for once: leave out --watch."),
+        (
+            final and case_file == "-",
+            "--final needs a file: approvals stand beside it, and standard input has none.",
+        ),
+    )
+    return next((line for found, line in clashes if found), "")
 
 
 def _hides(case_file: str) -> bool:

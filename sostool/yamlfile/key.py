@@ -25,9 +25,11 @@ def texts(doc: str, example: list[str]) -> tuple[str, ...]:
     return cast("tuple[str, ...]", Key(ListOf(Text()), doc, example, empty=()))
 
 
-def matching(pattern: str, wanted: str, mend: str, doc: str, example: Any, *, required: bool = False) -> str:
+def matching(
+    pattern: str, wanted: str, mend: str, doc: str, example: Any, *, required: bool = False, name: str = ""
+) -> str:
     """A key with a text of fixed shape."""
-    return cast("str", Key(Matching(pattern, wanted, mend), doc, example, empty="", required=required))
+    return cast("str", Key(Matching(pattern, wanted, mend), doc, example, empty="", required=required, name=name))
 
 
 def matching_some(pattern: str, wanted: str, mend: str, doc: str, example: list[str]) -> tuple[str, ...]:
@@ -35,9 +37,11 @@ def matching_some(pattern: str, wanted: str, mend: str, doc: str, example: list[
     return cast("tuple[str, ...]", Key(ListOf(Matching(pattern, wanted, mend)), doc, example, empty=()))
 
 
-def choice(doc: str, *values: str, example: str = "", required: bool = False, empty: str = "") -> str:
+def choice(
+    doc: str, *values: str, example: str = "", required: bool = False, empty: str = "", mark: bool = False
+) -> str:
     """A key with one word of a list."""
-    return cast("str", Key(Choice(*values), doc, example or values[0], empty=empty, required=required))
+    return cast("str", Key(Choice(*values), doc, example or values[0], empty=empty, required=required, mark=mark))
 
 
 def choices(doc: str, *values: str, example: list[str] | None = None) -> tuple[str, ...]:
@@ -82,9 +86,9 @@ def own_id(kind: str, doc: str, example: str) -> str:
     return cast("str", Key(Id(kind), doc, example, empty=""))
 
 
-def to(kind: str, doc: str, example: str, *, free_text: bool = False, name: str = "") -> str:
+def to(kind: str, doc: str, example: str, *, free_text: bool = False, name: str = "", mark: bool = False) -> str:
     """A key with the id of something else in the file."""
-    return cast("str", Key(To(kind, free_text=free_text), doc, example, empty="", name=name))
+    return cast("str", Key(To(kind, free_text=free_text), doc, example, empty="", name=name, mark=mark))
 
 
 def to_some(
@@ -95,11 +99,12 @@ def to_some(
     also: tuple[str, ...] = (),
     free_text: bool = False,
     name: str = "",
+    mark: bool = False,
 ) -> tuple[str, ...]:
     """A key with ids of other things in the file."""
     return cast(
         "tuple[str, ...]",
-        Key(ListOf(To(kind, also=also, free_text=free_text)), doc, example, empty=(), name=name),
+        Key(ListOf(To(kind, also=also, free_text=free_text)), doc, example, empty=(), name=name, mark=mark),
     )
 
 

@@ -30,6 +30,20 @@ def read_part_file(path: Path, shown: str, of: type[P]) -> tuple[P | None, Readi
             data = file.read(MOST_BYTES + 1)
     except OSError:
         return _unreadable(shown, "This file cannot be opened.")
+    return read_part(data, shown, of)
+
+
+def read_part(data: bytes, shown: str, of: type[P]) -> tuple[P | None, Reading]:
+    """Read the bytes of a file as one part.
+
+    Args:
+        data: what the file holds, at most one byte more than such a file may.
+        shown: what it is called in messages.
+        of: which part it is.
+
+    Returns:
+        As `read_part_file`.
+    """
     if len(data) > MOST_BYTES:
         return _unreadable(shown, f"This file is larger than {MOST_BYTES // 1_000_000} MB, and none of its kind is.")
     text, troubles = decode(data)

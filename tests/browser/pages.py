@@ -12,9 +12,9 @@ from examples.example_families import NAMES, Family, family
 from sostool.report.blocks import Document
 from sostool.report.making.kinds import KINDS, Kind
 from sostool.report.making.maker import Maker, withheld_count
-from sostool.report.making.pack import everyone, make_index, make_pack
+from sostool.report.making.pack import make_index, make_pack
 from sostool.report.making.workshop import Workshop
-from sostool.share.readers import Column, Reader
+from sostool.share.readers import Column, Reader, everyone
 
 INDEX = "index"
 LANGUAGES = ("ar", "cy", "pl")

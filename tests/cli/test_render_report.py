@@ -46,6 +46,37 @@ def test_without_options_it_makes_the_report_for_the_room_in_both_formats(sostoo
     assert case.read_text("utf-8") == OPEN
 
 
+def test_a_copy_from_before_is_pointed_to_where_it_is_not_made_anew(sostool: Sostool, case: Path) -> None:
+    assert sostool("render-report", "case.yaml", "--for", "dean", "--format", "md").code == 0
+    old = "EX-0042-report-p3-2026-03-17.md"
+    assert old in made(case.parent)
+    case.write_text(OPEN + "protected: [{words: [Dean], from: [dean], agreed_by: lisa, date: 2026-03-12}]\n", "utf-8")
+    for options in ([], ["--unfinished"], ["--unfinished", "--document", "all"]):
+        done = sostool("render-report", "case.yaml", "--for", "dean", "--format", "md", *options)
+        assert done.code == 1
+        assert f"From before, and not to be handed out: {old}\n" in done.err
+        assert done.err.count("From before") == 1
+    (case.parent / old).rename(case.parent / "mine.md")
+    done = sostool("render-report", "case.yaml", "--for", "dean", "--format", "md", "--unfinished", "-o", "mine.md")
+    assert "From before, and not to be handed out: mine.md\n" in done.err
+
+
+def test_a_room_of_several_families_is_told(sostool: Sostool, case: Path) -> None:
+    told = "have not all the same children"
+    assert told not in sostool("render-report", "case.yaml", "--for", "room").err
+    case.write_text(
+        OPEN.replace(
+            "  priya:", "  zoe: {name: Zoe, role: child}\n  tom: {name: Tom, role: parent, parent_of: [zoe]}\n  priya:"
+        ),
+        "utf-8",
+    )
+    for document in ("report", "map", "all"):
+        done = sostool("render-report", "case.yaml", "--for", "room", "--document", document)
+        assert done.err.count(told) == 1, done.err
+    assert told not in sostool("render-report", "case.yaml", "--for", "lisa").err
+    assert told not in sostool("render-report", "case.yaml", "--document", "leaflet").err
+
+
 def test_the_same_input_gives_the_same_bytes(sostool: Sostool, case: Path) -> None:
     sostool("render-report", "case.yaml", "-o", "one/")
     sostool("render-report", "case.yaml", "-o", "two/")
@@ -287,7 +318,7 @@ class TestAPack:
         assert done.code == 0
         folder = tmp_path / "EX-0042-2026-06-09"
         assert made(tmp_path) == [folder.name]
-        codes = ["chair", *(f"p{number}" for number in (1, 10, 11, 3, 4, 5, 6, 7, 8, 9)), "practitioners", "room"]
+        codes = ["chair", *(f"p{number}" for number in (1, 10, 3, 4, 5, 6, 7, 8, 9)), "practitioners", "room"]
         assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == [*codes, "room-p3", "room-p4"]
         assert [path.name for path in folder.iterdir() if path.is_file()] == ["EX-0042-index-chair-2026-06-09.md"]
         assert done.out.splitlines()[:2] == [
@@ -318,7 +349,8 @@ class TestAPack:
         old = case.parent / "out" / "room" / "EX-0042-report-room-2026-03-01.md"
         old.parent.mkdir(parents=True)
         old.write_text("old", encoding="utf-8")
-        done = sostool("render-report", "case.yaml", "--for", "everyone", "--format", "md", "-o", "out")
+        options = ["--for", "everyone", "--format", "md", "--unfinished", "-o", "out"]
+        done = sostool("render-report", "case.yaml", *options)
         assert done.code == 1
         assert "Fern Court" not in done.err
         assert "Not made: report for" in done.err

@@ -15,7 +15,10 @@ from sostool import __version__
 if TYPE_CHECKING:
     from cli.conftest import Sostool
 
-COMMANDS = ["new-case", "validate", "mend", "render-report", "explain", "checks", "schema", "profiles", "templates"]
+COMMANDS = [
+    "new-case", "validate", "mend", "render-report", "who-sees", "approve", "status", "pseudonymise", "explain", "checks",
+    "schema", "profiles", "templates",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])

@@ -112,6 +112,12 @@ def test_documents_go_where_the_team_says(sostool: Sostool, tmp_path: Path) -> N
     assert len(list((tmp_path / "here").iterdir())) == 2
 
 
+def test_the_teams_folder_is_a_folder_also_for_one_document_in_one_format(sostool: Sostool, tmp_path: Path) -> None:
+    put(tmp_path, "output: reports\n", a=BASE)
+    assert sostool("render-report", "a.yaml", "--for", "chair", "--format", "md").code == 0
+    assert [path.suffix for path in (tmp_path / "reports").iterdir()] == [".md"]
+
+
 def test_no_document_is_made_under_settings_that_cannot_be_read(sostool: Sostool, tmp_path: Path) -> None:
     put(tmp_path, "ouptut: reports\n", a=BASE)
     done = sostool("render-report", "a.yaml", "--for", "chair")

@@ -1,0 +1,77 @@
+"""What may still tell who somebody is: words with a capital that nobody in the file bears, initials, long numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from sostool.pseudonymise.everyday import (
+    KIN,
+    MONTHS,
+    NOT_NAMES,
+    OF_AGENCIES,
+    PARTICLES,
+    ROLES,
+    STARTS,
+    TITLES,
+    WEEKDAYS,
+)
+from sostool.pseudonymise.words import plain, starts_a_sentence, words
+
+_ORDINARY = KIN | MONTHS.keys() | NOT_NAMES | OF_AGENCIES | ROLES | TITLES | WEEKDAYS
+# Endings that names seldom have, and the first words of sentences often.
+_ENDINGS = ("ing", "ed", "ly", "ness", "ment", "tion", "ful", "less")
+_LONG = 6
+_FIGURES = re.compile(r"(?<!\w)\d(?:[\s()./-]{0,2}\d){5,}(?!\w)")
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:{_YEAR}|\d\d)"
+    rf"|{_YEAR}(?:\s?[-/]\s?(?:19|20)?\d\d)?"
+)
+
+
+def unlisted(
+    text: str, ours: Collection[tuple[int, int]], in_small_letters: Collection[str], names: Collection[str] = ()
+) -> Iterator[tuple[int, int]]:
+    """Give where words or numbers stand that a person has to look at.
+
+    Args:
+        text: a text of the copy.
+        ours: the stretches of it that are invented.
+        in_small_letters: words that this file also writes without a capital; at the start of a sentence these say
+            nothing.
+        names: names of the file that are everyday words too: what is left of these is always told.
+    """
+    invented = {place for start, end in ours for place in range(start, end)}
+    following = -1
+    found: list[tuple[int, int]] = []
+    for word in reversed(words(text)):
+        if not word.typed[0].isupper() or not invented.isdisjoint(range(word.start, word.end)):
+            continue
+        own = word.plain
+        bare = own.removesuffix("s")
+        if own not in names and (own in _ORDINARY or bare in _ORDINARY or _contracted(word.typed)):
+            continue
+        # Before another such word it may be a first name all the same.
+        comes_first = 0 <= following - word.end <= 1 and not {own, bare} & (STARTS | PARTICLES)
+        says_nothing = starts_a_sentence(text, word.start) and _is_ordinary(own, bare, in_small_letters)
+        if own not in names and says_nothing and not comes_first:
+            continue
+        found.append((word.start, word.end))
+        following = word.start
+    yield from reversed(found)
+    for number in _FIGURES.finditer(text):
+        if not _DATE.fullmatch(number[0]) and invented.isdisjoint(range(*number.span())):
+            yield number.span()
+
+
+def _is_ordinary(word: str, bare: str, in_small_letters: Collection[str]) -> bool:
+    return bool({word, bare} & (STARTS | PARTICLES)) or any(
+        one in in_small_letters or (len(one) >= _LONG and one.endswith(_ENDINGS)) for one in (word, bare)
+    )
+
+
+def _contracted(typed: str) -> bool:
+    """Tell whether a word is one such as I'm, It's or Don't."""
+    first, mark, rest = typed.replace("’", "'").partition("'")
+    return bool(mark) and rest in ("m", "re", "ll", "ve", "d", "t") and plain(first) in STARTS | NOT_NAMES
