@@ -12,9 +12,6 @@ from sostool.identity.folded_text import FoldedText
 from sostool.identity.folding import folded
 from sostool.yamlfile.parts import Part
 
-# What a part knows of itself.
-_NOT_OF_THE_FILE = ("path", "id")
-
 
 class Text(NamedTuple):
     """A text: the number of the part it stands in, the attribute there, its place in a list (-1: no list), itself."""
@@ -35,24 +32,30 @@ class AllTexts:
         self.parts: list[Part] = [case]
         self.outside: list[int] = [-1]
         self.texts: list[Text] = []
+        texts = self.texts
+        # A part knows its path, and a person their id, which are no texts of the file.
         for number, part in enumerate(self.parts):
             for attribute, value in part.__dict__.items():
-                if attribute not in _NOT_OF_THE_FILE or attribute in part.attributes:
-                    self._take(number, attribute, value)
-
-    def _take(self, number: int, attribute: str, value: object) -> None:
-        if isinstance(value, str):
-            self.texts.append(Text(number, attribute, -1, value))
-        elif isinstance(value, Part):
-            self.parts.append(value)
-            self.outside.append(number)
-        elif isinstance(value, (tuple, dict)):
-            for place, one in enumerate(value.values() if isinstance(value, dict) else value):
-                if isinstance(one, str):
-                    self.texts.append(Text(number, attribute, place, one))
-                elif isinstance(one, Part):
-                    self.parts.append(one)
+                kind = type(value)
+                if kind is str:
+                    if attribute != "id" or attribute in part.attributes:
+                        texts.append(Text(number, attribute, -1, value))
+                elif kind is tuple:
+                    if attribute != "path":
+                        self._take_all(number, attribute, value)
+                elif kind is dict:
+                    self._take_all(number, attribute, value.values())
+                elif isinstance(value, Part):
+                    self.parts.append(value)
                     self.outside.append(number)
+
+    def _take_all(self, number: int, attribute: str, values: Iterable[object]) -> None:
+        for place, one in enumerate(values):
+            if type(one) is str:
+                self.texts.append(Text(number, attribute, place, one))
+            elif isinstance(one, Part):
+                self.parts.append(one)
+                self.outside.append(number)
 
     def around(self, number: int) -> Iterator[Part]:
         """Give a part by its number, and the parts around it from the inside out."""

@@ -20,6 +20,8 @@ from sostool.share.why import FOR_THE_CHAIR
 
 # In each run of eight words stands one of the fours that start at every fifth word of a text.
 _FEW, _STEP = 4, 5
+# Whose words are for some only, or for the chair alone, with no mark on them.
+_HELD_BY_NATURE = (Voice, PartSummary, *FOR_THE_CHAIR)
 _SHORTEST_RUN = 2 * WORDS_IN_A_RUN - 1
 
 
@@ -118,6 +120,7 @@ def _parts_of_runs_said_twice(words: list[str], wanted: set[tuple[str, ...]]) ->
 
 def _can_be_held(case: Case, texts: AllTexts) -> list[bool]:
     """Tell of each part whether it can be held back from anybody, by itself or with a part around it."""
+    children = {id_ for id_, person in case.people.items() if person.role == "child"}
     barred = {id_ for person in case.people.values() if person.must_not_see for id_ in person.must_not_see.words_of}
     dangers = {danger.id for danger in case.dangers if danger.withhold is not None}
     found: list[bool] = []
@@ -127,7 +130,8 @@ def _can_be_held(case: Case, texts: AllTexts) -> list[bool]:
             (outside >= 0 and found[outside])
             or "withhold" in own
             or "sensitive" in own
-            or isinstance(part, (Voice, Rating, PartSummary, *FOR_THE_CHAIR))
+            or isinstance(part, _HELD_BY_NATURE)
+            or (isinstance(part, Rating) and part.who in children)
             or (bool(dangers) and own.get("danger") in dangers)
             or (bool(barred) and not isinstance(part, Danger) and not barred.isdisjoint(speakers(part)))
         )
