@@ -35,6 +35,7 @@ ELSEWHERE = {
     "cli/new_file": ("cli/test_new_case.py", "where a new file goes, as new-case is called"),
     "cli/documents": ("cli/test_render_report.py", "what render-report does once its options are read"),
     "cli/next_steps": ("cli/test_new_case.py", "what new-case says at its end"),
+    "cli/options": ("cli/test_run.py", "options that are tested with the commands that take them"),
     "cli/placing": ("cli/test_render_report.py", "where documents go, as render-report is called"),
     "cli/schema": ("case/test_schema.py", "prints what is tested there"),
     "cli/status_report": ("cli/test_status.py", "what status prints"),

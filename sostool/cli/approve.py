@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sostool.cli.console import FOUND, WRONG_USE, is_private, shown, stop
+from sostool.cli.options import Language, ProfileName, Templates
 
 
 def approve(
@@ -29,32 +30,11 @@ def approve(
             show_default=False,
         ),
     ] = "",
-    language: Annotated[
-        str,
-        typer.Option(
-            "--language",
-            metavar="LANGUAGE",
-            help="The language of the copy's own words. Default: the reader's, else the file's.",
-            show_default=False,
-        ),
-    ] = "",
+    language: Language = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask: it has been read to its end.")] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take an approval back.")] = False,
-    templates: Annotated[
-        str,
-        typer.Option(
-            "--templates",
-            metavar="DIR",
-            help="The authority's own templates, as for render-report.",
-            show_default=False,
-        ),
-    ] = "",
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
-        ),
-    ] = "",
+    templates: Templates = "",
+    profile: ProfileName = "",
     today: Annotated[
         str,
         typer.Option("--today", metavar="DATE", help="The day it is approved on. Default: today.", show_default=False),

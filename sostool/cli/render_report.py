@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sostool.cli.console import FOUND, OK, WRONG_USE, at_terminal, complain, is_private, shown, stop, write
+from sostool.cli.options import Language, ProfileName, Templates
 
 
 class Format(StrEnum):
@@ -46,30 +47,9 @@ def render_report(
             show_default=False,
         ),
     ] = "",
-    templates: Annotated[
-        str,
-        typer.Option(
-            "--templates",
-            metavar="DIR",
-            help="The authority's own templates, laid over ours by file name.",
-            show_default=False,
-        ),
-    ] = "",
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
-        ),
-    ] = "",
-    language: Annotated[
-        str,
-        typer.Option(
-            "--language",
-            metavar="LANGUAGE",
-            help="The language of the document's own words. Default: the reader's, else the file's.",
-            show_default=False,
-        ),
-    ] = "",
+    templates: Templates = "",
+    profile: ProfileName = "",
+    language: Language = "",
     unfinished: Annotated[
         bool,
         typer.Option(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sostool.cli.console import FOUND, OK, WRONG_USE, is_private, shown, stop, write
+from sostool.cli.options import Language, ProfileName, Templates
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,30 +43,9 @@ def status(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit code 1 if something is out of date, void, or to be taken away.")
     ] = False,
-    templates: Annotated[
-        str,
-        typer.Option(
-            "--templates",
-            metavar="DIR",
-            help="The authority's own templates, as for render-report.",
-            show_default=False,
-        ),
-    ] = "",
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
-        ),
-    ] = "",
-    language: Annotated[
-        str,
-        typer.Option(
-            "--language",
-            metavar="LANGUAGE",
-            help="The language of the documents' own words. Default: the reader's, else the file's.",
-            show_default=False,
-        ),
-    ] = "",
+    templates: Templates = "",
+    profile: ProfileName = "",
+    language: Language = "",
     today: Annotated[
         str,
         typer.Option(

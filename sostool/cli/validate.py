@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sostool.cli.checking import Order, Output, check
+from sostool.cli.options import ProfileName
 
 _PLAIN = Order()
 
@@ -45,12 +46,7 @@ def validate(
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="CODES", help="Not these checks.", show_default=False)
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
-        ),
-    ] = _PLAIN.profile,
+    profile: ProfileName = _PLAIN.profile,
     today: Annotated[
         str,
         typer.Option(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sostool.cli.console import FOUND, OK, WRONG_USE, Stop, is_private, shown, stop, write
+from sostool.cli.options import ProfileName, Templates
 
 if TYPE_CHECKING:
     from sostool.case.read import ReadCase
@@ -94,21 +95,8 @@ def who_sees(
             show_default=False,
         ),
     ] = None,
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", metavar="NAME", help="Use this profile instead of the file's own.", show_default=False
-        ),
-    ] = "",
-    templates: Annotated[
-        str,
-        typer.Option(
-            "--templates",
-            metavar="DIR",
-            help="The authority's own templates, as for render-report.",
-            show_default=False,
-        ),
-    ] = "",
+    profile: ProfileName = "",
+    templates: Templates = "",
     language: Annotated[
         str,
         typer.Option(

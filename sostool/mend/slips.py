@@ -17,7 +17,7 @@ from sostool.findings.finding import Place
 from sostool.mend.edits import Edit
 from sostool.yamlfile.lost import swallowed_key
 from sostool.yamlfile.parts import all_keys
-from sostool.yamlfile.source import Source, single_values
+from sostool.yamlfile.source import Source, single_values_in_style
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # A number, as in “Flat #3”. Any other may start somebody's note to themselves, which no report may show.
@@ -41,7 +41,7 @@ def slips(source: Source) -> Slips | None:
     # As indices of the text that was read, where the tree tells which text each mark belongs to.
     places = []
     marks = {at + earlier for earlier, at in enumerate(inserted)}
-    for node in single_values(source.root, style="'"):
+    for node in single_values_in_style(source.root, style="'"):
         start, end = node.start_mark.index, node.end_mark.index
         inside = {at for at in range(start, end) if at in marks} if marks else set()
         if not inside:

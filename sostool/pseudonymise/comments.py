@@ -5,28 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode
 
 from sostool.mend.edits import Edit
 from sostool.mend.scalars import span_of_content
+from sostool.yamlfile.source import single_values
 
 _BREAK = r"\r\n|[\r\n\x85\u2028\u2029]"
 _BLOCK_HEADER = re.compile(r"[|>][0-9+-]*")
 _NOTHING_ELSE = re.compile(r"(?:[\s\x85\u2028\u2029:,?\[\]{}-]|\.\.\.)*\Z")
-
-
-def every_single(root: Node) -> Iterator[ScalarNode]:
-    """Give all keys and single values of a tree."""
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, MappingNode):
-            for pair in node.value:
-                stack += pair
-        elif isinstance(node, SequenceNode):
-            stack += node.value
-        elif isinstance(node, ScalarNode):
-            yield node
 
 
 def comments(root: Node, text: str, *, leave_lines: bool) -> list[Edit]:
@@ -64,7 +51,7 @@ def _between(root: Node, text: str) -> Iterator[tuple[int, int, bool]]:
     """Give the stretches that are no key and no value, such as the header of a block; and whether they follow one."""
     at = 0
     is_below_block = False
-    for node in sorted(every_single(root), key=lambda node: (node.start_mark.index, node.end_mark.index)):
+    for node in sorted(single_values(root), key=lambda node: (node.start_mark.index, node.end_mark.index)):
         start, end = node.start_mark.index, node.end_mark.index
         yield at, start, is_below_block
         at = end

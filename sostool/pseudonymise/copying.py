@@ -15,12 +15,12 @@ from sostool.case.schema import EDITOR_HEADER
 from sostool.findings.finding import Finding, Place
 from sostool.mend.edits import Edit, edited
 from sostool.mend.values import values
-from sostool.pseudonymise.comments import comments, every_single, is_bare
+from sostool.pseudonymise.comments import comments, is_bare
 from sostool.pseudonymise.renaming import Change, Renaming, file_name
 from sostool.pseudonymise.unlisted import unlisted
 from sostool.pseudonymise.words import words
 from sostool.pseudonymise.writing import edits_for, places_of
-from sostool.yamlfile.source import MOST_BYTES
+from sostool.yamlfile.source import MOST_BYTES, single_values
 
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 
@@ -95,7 +95,7 @@ def pseudonymised(read: ReadCase, reference: str = "") -> Copy:
     for key in people:
         changes[id(key)] = Change.whole(key.value, renaming.ids.people[key.value])
     edits: list[Edit] = []
-    for node in every_single(root):
+    for node in single_values(root):
         if (change := changes.get(id(node))) and change.spots:
             edits += edits_for(node, text, change.spots)
     after = None

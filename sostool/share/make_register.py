@@ -7,25 +7,9 @@ from typing import Any
 
 from sostool.share.bars import every_part
 from sostool.share.making import Making
+from sostool.share.saying import says
 from sostool.share.view_after import ViewHeld
 from sostool.yamlfile.parts import Part
-
-# What an item says of itself, the first that it has.
-_SAYING = (
-    "what",
-    "statement",
-    "words",
-    "worries",
-    "good_things",
-    "dreams",
-    "observed",
-    "reasons",
-    "reason",
-    "says",
-    "summary",
-    "needs_to_change",
-    "offered",
-)
 
 
 def make_register(making: Making) -> tuple[ViewHeld, ...]:
@@ -99,9 +83,8 @@ def _from(making: Making, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 def _says(making: Making, part: Part) -> str:
     """Give what a held-back part says, so that the chair knows which one it is."""
-    for name in _SAYING:
-        said = getattr(part, name, "")
-        if said:
-            return said if isinstance(said, str) else " ".join(said)
+    said = says(part)
+    if said:
+        return " ".join(said)
     who = getattr(part, "who", "") or getattr(part, "child", "")
     return ", ".join(making.names((who,) if isinstance(who, str) else who))

@@ -13,31 +13,11 @@ from sostool.profile import Profile
 from sostool.share.bars import every_part, speakers
 from sostool.share.readers import CHAIR, Column, Reader, all_readers
 from sostool.share.reasons import is_for_the_chair_alone
+from sostool.share.saying import says_or_is_called
 from sostool.share.sight import Cell, Sight
 from sostool.share.traced import traced
 from sostool.yamlfile.parts import Part
 
-# What an item says of itself, the first that it has.
-_SAYING = (
-    "what",
-    "statement",
-    "words",
-    "worries",
-    "good_things",
-    "dreams",
-    "observed",
-    "reasons",
-    "reason",
-    "says",
-    "summary",
-    "needs_to_change",
-    "offered",
-    "text",
-    "name",
-    "ten",
-    "why",
-    "note",
-)
 # They say of the part around them who may have it, and are told with it.
 _MARKS = (Withhold, Cleared, YoungPersonCopy)
 
@@ -58,11 +38,7 @@ class Row(NamedTuple):
     @property
     def says(self) -> str:
         """What it says, or the start of it; "" where it says nothing."""
-        for name in _SAYING:
-            said = getattr(self.part, name, "") if name in self.keys else ""
-            if said:
-                return said if isinstance(said, str) else str(said[0])
-        return ""
+        return says_or_is_called(self.part, self.keys)
 
     def carries_words_of(self, id_: str) -> bool:
         """Tell whether it carries the account, the number, the task or the help of somebody, or is they."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yaml.nodes import ScalarNode
 
 from sostool.findings.finding import Place
-from sostool.yamlfile.source import single_values
+from sostool.yamlfile.source import single_values_in_style
 from sostool.yamlfile.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def cut_off(source: Source) -> list[Trouble]:
     if source.root is None or not NUMBER_SIGN.search(source.text_read):
         return []
     troubles = []
-    for node in single_values(source.root, style=None):
+    for node in single_values_in_style(source.root, style=None):
         number, column = node.end_mark.line, node.end_mark.column
         # The end of the file may count as a line of its own.
         behind = _BEHIND.match(source.lines_read[number], column) if number < len(source.lines_read) else None

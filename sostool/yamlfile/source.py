@@ -164,8 +164,8 @@ def place_of_node(node: Node) -> Place:
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def single_values(root: Node, style: str | None) -> Iterator[ScalarNode]:
-    """Give all single values and keys of a tree in one style of writing: `'`, `"`, or None without quotation marks."""
+def single_values(root: Node) -> Iterator[ScalarNode]:
+    """Give all single values and keys of a tree."""
     stack = [root]
     while stack:
         node = stack.pop()
@@ -174,8 +174,13 @@ def single_values(root: Node, style: str | None) -> Iterator[ScalarNode]:
                 stack += pair
         elif isinstance(node, SequenceNode):
             stack += node.value
-        elif isinstance(node, ScalarNode) and (node.style or None) == style:
+        elif isinstance(node, ScalarNode):
             yield node
+
+
+def single_values_in_style(root: Node, style: str | None) -> Iterator[ScalarNode]:
+    """Give those in one style of writing: `'`, `"`, or None without quotation marks."""
+    return (node for node in single_values(root) if (node.style or None) == style)
 
 
 def last_line(node: Node) -> int:
