@@ -10,6 +10,7 @@ from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.sharing.texts import as_written, caught_for_everyone, listed_as_written
 from sostool.findings.finding import Path
+from sostool.identity.listed_words import spellings_of
 from sostool.share.why import Why
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ _MESSAGES = {
 _PROTECTED = (
     "Protected words stand here, where somebody gets them who must not.",
     "Take them out, or hold this back from everyone the words are protected from.",
+)
+_NOTHING_TO_FIND = (
+    "Nothing can be found by this, so nobody can tell whether it stands in a copy.",
+    "Write the words as they could stand in a text, or the whole number.",
 )
 
 
@@ -72,6 +77,10 @@ def keeps_held_words_back(look: Look) -> Iterator[Found]:
         with child protection papers (Wakefield); one unredacted assessment sent to a mother and her two former
         partners (Nottinghamshire).
     """
+    for entry in look.case.protected:
+        for number, words in enumerate(entry.words):
+            if not spellings_of(words):
+                yield Found(entry.at("words", number), *_NOTHING_TO_FIND)
     for path, found in by_place(caught_for_everyone(look)).items():
         # Words of somebody who is frightened are told of by SH103, and once.
         frightened = {run for one in found for run, why in one.caught.runs.items() if why is Why.WORDS_OF}
