@@ -46,7 +46,7 @@ def keeps_held_words_back(look: Look) -> Iterator[Found]:
 
     What it checks
         For every reader there is a copy for, each text that reaches them is searched for words that are `protected`
-        from them, in any spelling, and for eight words in a row of anything held back from them: what is withheld,
+        from them, in many spellings, and for eight words in a row of anything held back from them: what is withheld,
         reasons that only the chair reads, own words that are not shared with them, an adult's sensitive matters. What
         was cleared for them, shared with them or is their own may stand in other places too, unless somebody has
         withheld it. `render-report` makes no document in which such words stand.
