@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 _INSIDE_A_WORD = f"['{APOSTROPHE}{MARKUP}]*"
 _BETWEEN_WORDS = r"[\W_]*"
-_IN_NUMBER = r"[\W_]{0,6}"
+_IN_NUMBER = r"[\s().\u2010-\u2015/-]{0,6}"
 # A house may stand after its street, or before it with a small word between.
 _OF = rf"(?:{_BETWEEN_WORDS}(?:in|of|on|at))?"
 _NUMBER = r"(?:no|nr|number|house|flat)"

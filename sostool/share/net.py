@@ -14,7 +14,7 @@ from sostool.case.model import Case, Protected
 from sostool.case.model.marks import EVERYONE
 from sostool.findings.finding import Path
 from sostool.identity.folded_text import FoldedText
-from sostool.identity.listed_words import holds_any, holds_street, spellings_of
+from sostool.identity.listed_words import holds_any, holds_street
 from sostool.identity.runs import common_runs, parts_of, runs
 from sostool.profile import Profile
 from sostool.share.held import HeldText, given_texts, held_texts
@@ -77,9 +77,7 @@ class Net:
         return not self.protected and not self.held_runs
 
     def caught(self, texts: Iterable[FoldedText]) -> bool:
-        """Tell whether one of the texts holds what this reader must not get, or whether nobody can tell."""
-        if any(not spellings_of(words) for words in self.protected):
-            return True
+        """Tell whether one of the texts holds what this reader must not get."""
         return not self.is_empty and any(self._holds(text) for text in texts)
 
     def places(self) -> list[Path]:
