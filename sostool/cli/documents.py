@@ -217,8 +217,7 @@ def _leaks(refused: Refused, wanted: Wanted, read: ReadCase) -> list[str]:
 
 
 def _not_made(one: NotMade, wanted: Wanted, read: ReadCase) -> list[str]:
-    assert read.case is not None
-    who = called(read.case, one.reader, private=wanted.private)
+    who = one.reader.code if wanted.private else one.reader.name
     return [f"Not made: {one.kind} for {shown(who)}. {one.refused}", *_leaks(one.refused, wanted, read)]
 
 

@@ -62,13 +62,6 @@ def holds_any(text: str | FoldedText, words: Iterable[str], names: frozenset[str
     return any(spelling.is_in(in_text) for wanted in words for spelling in spellings_of(wanted, names))
 
 
-def holds_street(text: str, words: Iterable[str]) -> bool:
-    """Tell whether a text holds the street of a listed address, with its house or without, whoever is near it."""
-    in_text = FoldedText.of(text)
-    streets = (street for wanted in words for _, street in _streets(_parts_of_an_address(folded(wanted))) if street)
-    return any(spelling.is_in(in_text) for street in streets for spelling in _given(_words(street)))
-
-
 @lru_cache(maxsize=256)
 def spellings_of(wanted: str, names: frozenset[str] = frozenset()) -> tuple[Spelling, ...]:
     """Give the ways in which a listed entry may stand in a text; none where there is no letter or digit in it.
@@ -95,30 +88,20 @@ def _parts(plain: str, names: frozenset[str]) -> Iterator[Spelling]:
             yield found
     for start, end in _POSTCODE.findall(plain):
         yield from _given(_words(f"{start} {end}"))
-    parts = _parts_of_an_address(plain)
+    parts = [part for part in re.split(r"[,;\n]+", _POSTCODE.sub(",", plain)) if part.strip()]
     called = [part for part in parts if not any(letter.isdigit() for letter in part) and not _is_street(part)]
     # Only what stands before the first street is a name; what follows it is a town.
     before = parts[: next((at for at, part in enumerate(parts) if _is_street(part) or _HOUSE.search(part)), 0)]
     near = {part.strip() for part in called if part in before} | {folded(name) for name in names}
-    for house, street in _streets(parts):
-        if house and not any(letter.isdigit() for letter in house.string[: house.start()]):
-            near.add(house.string[: house.start()].strip())
-        if house:
-            yield from _house(house[1], house[2])
-        if street:
-            yield from (spelling for name in sorted(near) for spelling in _near(street, name))
-
-
-def _parts_of_an_address(plain: str) -> list[str]:
-    return [part for part in re.split(r"[,;\n]+", _POSTCODE.sub(",", plain)) if part.strip()]
-
-
-def _streets(parts: list[str]) -> Iterator[tuple[re.Match[str] | None, str]]:
-    """Give each part's house with its street, and the street alone where the entry holds more than that."""
     for part in parts:
         house = _HOUSE.search(part)
+        if house and not any(letter.isdigit() for letter in part[: house.start()]):
+            near.add(part[: house.start()].strip())
         street = house[2] if house else part if _is_street(part) else ""
-        yield house, street if house or len(parts) > 1 else ""
+        if house:
+            yield from _house(house[1], house[2])
+        if street and (house or len(parts) > 1):
+            yield from (spelling for name in sorted(near) for spelling in _near(street, name))
 
 
 def _is_street(part: str) -> bool:

@@ -50,7 +50,13 @@ def given_texts(case: Case, reader: Reader) -> list[HeldText]:
 
     Their saying stands open also where somebody else says the same. It never opens what somebody has withheld.
     """
-    return list(_given(case, Standing(case, reader)))
+    standing = Standing(case, reader)
+    return [
+        text
+        for part in _parts(case)
+        if not standing.is_barred(part) and _is_given(part, standing)
+        for text in _texts(part)
+    ]
 
 
 def held_here(part: Part, standing: Standing) -> HeldHere | None:
@@ -96,22 +102,8 @@ def held_in(part: Part, around: Why | None, here: HeldHere | None) -> Iterator[H
             yield text._replace(why=why)
 
 
-def _given(part: Part, standing: Standing) -> Iterator[HeldText]:
-    here = held_here(part, standing)
-    if here is not None and not here.only:
-        return  # with all that stands under it
-    if _is_given(part, standing):
-        yield from (text for name, text in _named_texts(part) if here is None or name not in here.only)
-    for inner in _inside(part):
-        yield from _given(inner, standing)
-
-
 def _is_withheld(part: Part, standing: Standing) -> bool:
-    """Tell whether a mark withholds a part, or its danger, from a reader or from whose side they are of."""
-    danger = standing.danger_of(part)
-    sides = (standing.case.people[id_].side_of for id_ in standing.reader.members if id_ in standing.case.people)
-    barred = standing.reader.members.union(sides)
-    return any(withheld_from(one, id_) for one in (part, danger) if one is not None for id_ in barred)
+    return any(withheld_from(part, id_) for id_ in standing.reader.members)
 
 
 def _may_hear(standing: Standing, voice: Voice) -> bool:
@@ -152,11 +144,21 @@ def _is_given(part: Part, standing: Standing) -> bool:
     return standing.is_own(part) and standing.reader.column is not Column.CHILD
 
 
+def _parts(part: Part) -> Iterator[Part]:
+    yield part
+    for inner in _inside(part):
+        yield from _parts(inner)
+
+
 def _inside(part: Part) -> Iterator[Part]:
     for value in part.__dict__.values():
         for inner in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Part):
                 yield inner
+
+
+def _texts(part: Part) -> Iterator[HeldText]:
+    return (text for _, text in _named_texts(part))
 
 
 def _named_texts(part: Part) -> Iterator[tuple[str, HeldText]]:

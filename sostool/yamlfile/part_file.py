@@ -1,4 +1,4 @@
-"""Read a file that is one part and no case: a profile, a team's settings, or the record of approvals."""
+"""Read a file that is one part and no case: a profile, or a team's settings."""
 
 from __future__ import annotations
 
