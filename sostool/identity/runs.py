@@ -9,7 +9,7 @@ from sostool.identity.folded_text import FoldedText
 # So many words in a row are no accident.
 WORDS_IN_A_RUN = 8
 # In each run of eight, one of the fours that start at every fifth word stands whole.
-_FEW, _STEP = 4, 5
+FEW, STEP = 4, 5
 
 
 def runs(text: str) -> frozenset[str]:
@@ -32,19 +32,19 @@ def common_runs(text: FoldedText, wanted: Collection[str], parts: frozenset[tupl
 
 def _around(words: Sequence[str], parts: frozenset[tuple[str, ...]]) -> Iterator[str]:
     """Give the runs of some words that hold one of the parts at a fifth word."""
-    fours = zip(*(words[start::_STEP] for start in range(_FEW)), strict=False)
+    fours = zip(*(words[start::STEP] for start in range(FEW)), strict=False)
     for at, four in enumerate(fours):
         if four in parts:
-            for start in range(max(0, at * _STEP - _STEP + 1), at * _STEP + 1):
+            for start in range(max(0, at * STEP - STEP + 1), at * STEP + 1):
                 yield " ".join(words[start : start + WORDS_IN_A_RUN])
 
 
 def parts_of(wanted: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """Give every four words in a row of some runs, which `common_runs` asks for."""
     return frozenset(
-        tuple(words[start : start + _FEW])
+        tuple(words[start : start + FEW])
         for words in (run.split() for run in wanted)
-        for start in range(WORDS_IN_A_RUN - _FEW + 1)
+        for start in range(WORDS_IN_A_RUN - FEW + 1)
     )
 
 

@@ -35,10 +35,16 @@ class Bar(NamedTuple):
 def every_part(part: Part) -> Iterator[Part]:
     """Give a part and all parts inside it."""
     yield part
+    for inner in parts_inside(part):
+        yield from every_part(inner)
+
+
+def parts_inside(part: Part) -> Iterator[Part]:
+    """Give the parts right inside a part."""
     for value in part.__dict__.values():
         for inner in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Part):
-                yield from every_part(inner)
+                yield inner
 
 
 def withheld_from(item: Part, id_: str) -> bool:
@@ -80,7 +86,7 @@ def bar_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -> B
     cleared = bool(bars) and (is_cleared(case, item, id_) or (in_the_room and is_cleared(case, item, ROOM)))
     for feared, words_of in bars:
         is_of_their_side = feared.id != id_
-        if is_of_their_side and id_ in _as_ids(getattr(item, "who", ())):
+        if is_of_their_side and id_ in as_ids(getattr(item, "who", ())):
             continue
         if is_of_their_side and withheld_from(item, feared.id):
             return Bar(item, id_, feared.id)
@@ -101,7 +107,7 @@ def is_cleared(case: Case, item: Part, id_: str) -> bool:
 def _carries_words_of(item: Part, words_of: frozenset[str], feared: str) -> bool:
     if isinstance(item, Danger):
         return False  # its text stays; the names beside it are left out where they are listed
-    if feared in _as_ids(getattr(item, "who_does", ())) or feared in _as_ids(getattr(item, "who", ())):
+    if feared in as_ids(getattr(item, "who_does", ())) or feared in as_ids(getattr(item, "who", ())):
         return False
     return not words_of.isdisjoint(speakers(item))
 
@@ -110,16 +116,17 @@ def speakers(item: Part) -> frozenset[str]:
     """Give the ids of all whose account, number, task or help an item carries."""
     named: set[str] = set()
     for name in _NAMING:
-        named.update(_as_ids(getattr(item, name, ())))
+        named.update(as_ids(getattr(item, name, ())))
     for name in _NAMING_INSIDE:
         inside: Any = getattr(item, name, ())
         for part in inside if isinstance(inside, tuple) else (inside,):
             if part is not None:
-                named.update(_as_ids(getattr(part, "who", ())))
+                named.update(as_ids(getattr(part, "who", ())))
     return frozenset(named)
 
 
-def _as_ids(value: Any) -> tuple[str, ...]:
+def as_ids(value: Any) -> tuple[str, ...]:
+    """Give the ids of a key that holds one, several or none."""
     if isinstance(value, tuple):
         return value
     return (value,) if value else ()

@@ -9,7 +9,7 @@ from sostool.case.model import Attendance, Case, Person, Rating, Voice
 from sostool.case.model.outcome import PartSummary
 from sostool.case.people import PRACTITIONER_ROLES
 from sostool.findings.finding import Path
-from sostool.share.bars import withheld_from
+from sostool.share.bars import every_part, parts_inside, withheld_from
 from sostool.share.making import has_words
 from sostool.share.policy import may_have
 from sostool.share.readers import ASKED_FROM, Column, Reader, age_at_meeting
@@ -53,7 +53,7 @@ def given_texts(case: Case, reader: Reader) -> list[HeldText]:
     standing = Standing(case, reader)
     return [
         text
-        for part in _parts(case)
+        for part in every_part(case)
         if not standing.is_barred(part) and _is_given(part, standing)
         for text in _texts(part)
     ]
@@ -88,7 +88,7 @@ def _held(part: Part, standing: Standing, around: Why | None) -> Iterator[HeldTe
     inside = around
     if here is not None and not here.only:
         inside = here.why if around is None else min(around, here.why)
-    for inner in _inside(part):
+    for inner in parts_inside(part):
         yield from _held(inner, standing, inside)
 
 
@@ -142,19 +142,6 @@ def _is_given(part: Part, standing: Standing) -> bool:
         return True
     # A child's page goes home with them: there even their own words are only what those at home may have.
     return standing.is_own(part) and standing.reader.column is not Column.CHILD
-
-
-def _parts(part: Part) -> Iterator[Part]:
-    yield part
-    for inner in _inside(part):
-        yield from _parts(inner)
-
-
-def _inside(part: Part) -> Iterator[Part]:
-    for value in part.__dict__.values():
-        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Part):
-                yield inner
 
 
 def _texts(part: Part) -> Iterator[HeldText]:

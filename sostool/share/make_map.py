@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sostool.case.model import Impact
+from sostool.share.bars import as_ids
 from sostool.share.making import Making
 from sostool.share.view import ViewMap, ViewPlan
 from sostool.share.view_item import NO_LIMIT, ViewImpact, ViewItem, ViewUsed
@@ -83,7 +84,7 @@ def _item(making: Making, item: Any, *around: Part | None, only_cleared: bool = 
         done=value("done", None) or value("answered", None),
         result=value("result", ""),
         children=making.names(value("children", ())),
-        who=making.names(_as_tuple(value("who", ()))),
+        who=making.names(as_ids(value("who", ()))),
         said_by=making.names(value("said_by", ())),
         seen_by=making.names(value("seen_by", ())),
         how_we_know=value("how_we_know", ""),
@@ -114,12 +115,6 @@ def _planned(item: Any) -> tuple[Any, ...]:
 
     date = getattr(item, "date", None)
     return (When(date, date, date.isoformat()),) if date is not None and not _is_when(date) else ()
-
-
-def _as_tuple(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return value
-    return (value,) if value else ()
 
 
 def _with_children(item: Part) -> list[Impact]:

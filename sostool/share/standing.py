@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import ROOM
 from sostool.case.model.plan import Check
 from sostool.case.people import PRACTITIONER_ROLES, children_of_the_case
-from sostool.share.bars import Bar, bar_for, bars_on, is_cleared, speakers, withheld_from
+from sostool.share.bars import Bar, as_ids, bar_for, bars_on, is_cleared, speakers, withheld_from
 from sostool.share.readers import Column, Reader
 from sostool.yamlfile.parts import Part
 
@@ -169,7 +168,8 @@ class Standing:
     def is_named_in(self, item: Part) -> bool:
         """Whether an item says that the reader said, did or saw something."""
         return any(
-            self.is_in(_ids(getattr(item, name, ()))) for name in ("said_by", "who", "who_does", "who_sees", "seen_by")
+            self.is_in(as_ids(getattr(item, name, ())))
+            for name in ("said_by", "who", "who_does", "who_sees", "seen_by")
         )
 
     def who_checks(self, item: Part) -> tuple[str, ...]:
@@ -206,7 +206,7 @@ class Standing:
         children = self._children_of(item)
         if children:
             return self.own_children.issuperset(children)
-        if self.is_in(_ids(getattr(item, "about", ()))):
+        if self.is_in(as_ids(getattr(item, "about", ()))):
             return True
         return self.one_set_of_parents and bool(self.own_children)
 
@@ -272,7 +272,7 @@ class Standing:
         """
         if not getattr(item, "sensitive", None) or self.reader.column is Column.PRACTITIONERS:
             return True
-        about = _ids(getattr(item, "about", ()))
+        about = as_ids(getattr(item, "about", ()))
         is_theirs = self.reader.column is not Column.ROOM and self.is_in(about)
         return is_theirs and not any(self.is_barred_person(id_) for id_ in about)
 
@@ -280,19 +280,13 @@ class Standing:
         child = getattr(item, "child", "")
         if child:
             return (child,)
-        children = _ids(getattr(item, "children", ()))
+        children = as_ids(getattr(item, "children", ()))
         if not children:
             who = getattr(item, "who", "")
             person = self.case.people.get(who) if isinstance(who, str) else None
             if person is not None and person.role == "child":
                 return (person.id,)
         return children
-
-
-def _ids(value: Any) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return value
-    return (value,) if value else ()
 
 
 def _held_from_groups(item: Part) -> bool:

@@ -13,13 +13,11 @@ from sostool.case.model import Case, Danger, Protected, Rating, Voice
 from sostool.case.model.outcome import PartSummary
 from sostool.identity.folded_text import FoldedText
 from sostool.identity.listed_words import holds_any
-from sostool.identity.runs import WORDS_IN_A_RUN, runs
+from sostool.identity.runs import FEW, STEP, WORDS_IN_A_RUN, runs
 from sostool.share.all_texts import AllTexts, Text, as_one
 from sostool.share.bars import speakers
 from sostool.share.why import FOR_THE_CHAIR
 
-# In each run of eight words stands one of the fours that start at every fifth word of a text.
-_FEW, _STEP = 4, 5
 # Whose words are for some only, or for the chair alone, with no mark on them.
 _HELD_BY_NATURE = (Voice, PartSummary, *FOR_THE_CHAIR)
 _SHORTEST_RUN = 2 * WORDS_IN_A_RUN - 1
@@ -83,7 +81,7 @@ def _with_a_run_in_common(case: Case, texts: AllTexts) -> list[Alike]:
         for text in {text.text for text in held}
         for words in [FoldedText.of(text).words]
         if len(words) >= WORDS_IN_A_RUN
-        for few in zip(*(words[start::_STEP] for start in range(_FEW)), strict=False)
+        for few in zip(*(words[start::STEP] for start in range(FEW)), strict=False)
     }
     if not wanted:
         return []
@@ -112,7 +110,7 @@ def _parts_of_runs_said_twice(words: list[str], wanted: set[tuple[str, ...]]) ->
     found: set[tuple[str, ...]] = set()
     for at, few in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False)):
         if few in twice:
-            for start in range(max(0, at - WORDS_IN_A_RUN + _FEW), at + 1):
+            for start in range(max(0, at - WORDS_IN_A_RUN + FEW), at + 1):
                 if seen.setdefault(tuple(words[start : start + WORDS_IN_A_RUN]), start) != start:
                     found.add(few)
     return found
