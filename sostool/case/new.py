@@ -8,7 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 from sostool.case.model.case import VERSION
-from sostool.case.model.people import RESERVED
+from sostool.case.model.people import CODES, RESERVED
 from sostool.case.schema import EDITOR_HEADER
 from sostool.yamlfile.kinds import ID
 
@@ -64,7 +64,7 @@ def ids_for(people: tuple[NewPerson, ...]) -> list[str]:
         base = next((word for word in words if word not in _SKIPPED), words[0] if words else "")
         base = base if ID.match(base) else "person"
         id_, number = base, 2
-        while id_ in ids or id_ in RESERVED:
+        while id_ in ids or id_ in RESERVED or re.fullmatch(CODES, id_):
             id_, number = f"{base}-{number}", number + 1
         ids.append(id_)
     return ids

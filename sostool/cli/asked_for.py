@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sostool.profile import Profile
     from sostool.release.gate import InTheWay
     from sostool.report.making.kinds import Kind
+    from sostool.report.making.maker import Leak
     from sostool.share.readers import Reader
 
 ALL = "all"
@@ -150,14 +151,12 @@ def what_is_open(read: ReadCase, profile: Profile, day: dt.date) -> InTheWay:
     return in_the_way(read, profile, day, neighbours_of(read.source.name))
 
 
-def leak_lines(leaks: Sequence[object], file: str, *, private: bool) -> list[str]:
+def leak_lines(leaks: Sequence[Leak], file: str, *, private: bool) -> list[str]:
     """Write the places where words stand that a reader must not get; never the words."""
     from sostool.findings.finding import path_text  # noqa: PLC0415
-    from sostool.report.making.maker import Leak  # noqa: PLC0415
 
     return [
         f"  {shown(file)}:{leak.place.line}:{leak.place.column} in "
         f"{path_text(leak.path if private else leak.shown_path)}"
         for leak in leaks
-        if isinstance(leak, Leak)
     ]

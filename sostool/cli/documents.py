@@ -217,7 +217,8 @@ def _leaks(refused: Refused, wanted: Wanted, read: ReadCase) -> list[str]:
 
 
 def _not_made(one: NotMade, wanted: Wanted, read: ReadCase) -> list[str]:
-    who = one.reader.code if wanted.private else one.reader.name
+    assert read.case is not None
+    who = called(read.case, one.reader, private=wanted.private)
     return [f"Not made: {one.kind} for {shown(who)}. {one.refused}", *_leaks(one.refused, wanted, read)]
 
 

@@ -11,6 +11,7 @@ from sostool.cli.console import FOUND, OK, OUR_FAULT, WRONG_USE, complain, flush
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sostool.case.model import Case
     from sostool.pseudonymise.copying import Copy, ToLookAt
 
 _STANDARD_OUTPUT = "-"
@@ -90,6 +91,13 @@ def _look_at_reference(reference: str) -> None:
         stop(WRONG_USE, f"--reference: this is not a reference. {kind.mend}")  # type: ignore[attr-defined]
 
 
+def _is_of_this_family(reference: str, case: Case) -> bool:
+    from sostool.share.bars import is_called  # noqa: PLC0415
+
+    same = reference.casefold() == case.reference.casefold()
+    return same or any(is_called(case, reference, id_) for id_ in case.people)
+
+
 def _copy_of(case_file: str, reference: str) -> Copy:
     from sostool.case.read import read_case  # noqa: PLC0415
     from sostool.caseload.check_file import CannotReadError, bytes_of  # noqa: PLC0415
@@ -102,7 +110,10 @@ def _copy_of(case_file: str, reference: str) -> Copy:
 
     name = shown(case_file)
     try:
-        return pseudonymised(read_case(bytes_of(case_file), case_file), reference)
+        read = read_case(bytes_of(case_file), case_file)
+        if read.case is not None and reference and _is_of_this_family(reference, read.case):
+            stop(WRONG_USE, "--reference: this stands in the file, and what stands there has to go. Invent another.")
+        return pseudonymised(read, reference)
     except CannotReadError as error:
         stop(WRONG_USE, f"{name}: {error}.")
     except CannotCopyError as error:
@@ -159,7 +170,7 @@ def _told(copy: Copy, name: str, *, private: bool) -> Iterator[str]:
         yield "\nNames that are everyday words too; look whether a name stood there:\n"
         yield from _places(copy.unsure, name, private=private)
     if copy.unlisted:
-        yield "\nWords with a capital and long numbers that are left; look whether they tell who it is:\n"
+        yield "\nWords, dates and long numbers that are left; look whether they tell who it is:\n"
         yield from _places(copy.unlisted, name, private=private)
     yield f"\n{_CANNOT_KNOW}"
 

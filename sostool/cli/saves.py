@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import watchfiles
 
+from sostool.caseload.neighbours import known_of
 from sostool.cli.console import WRONG_USE, stop
 from sostool.profile.load import OWN_FOLDER, load_profile
 from sostool.settings import FILE_NAME, load_settings, settings_above
@@ -109,8 +110,8 @@ def stamps(files: Iterable[str]) -> _Stamps:
 
 
 def read_anew() -> None:
-    """Forget the profiles and settings that were read, since one of them may have been saved."""
-    for kept in (load_profile, load_settings, settings_above):
+    """Forget the profiles, settings and neighbours that were read, since one of them may have been saved."""
+    for kept in (load_profile, load_settings, settings_above, known_of):
         kept.cache_clear()
 
 

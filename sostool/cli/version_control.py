@@ -28,15 +28,17 @@ _HG_PATHS = re.compile(rb"^\[paths\][ \t]*$(?:\n(?!\[).*)*?\n[ \t]*\w[\w.:-]*[ \
 def note_on(folder: Path) -> str:
     """Give the note on a folder whose history is copied elsewhere; "" for any other folder.
 
-    Only what lies in the folders above is looked at; nothing is run. A history without a remote stays on this machine
-    and gets no note. Where the settings cannot be read, they are taken to name a remote.
+    Only what lies in the folders above is looked at, and above where a link leads to; nothing is run. A history
+    without a remote stays on this machine and gets no note. Where the settings cannot be read, they are taken to name
+    a remote.
     """
-    kind = _with_a_remote(folder)
+    # `resolve` fails in a loop of links.
+    named, real = os.path.abspath(folder), os.path.realpath(folder)  # noqa: PTH100
+    kind = _with_a_remote(Path(named)) or (_with_a_remote(Path(real)) if real != named else "")
     return NOTE.format(ignore=_IGNORED_BY[kind]) if kind else ""
 
 
-def _with_a_remote(folder: Path) -> str:
-    here = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve fails in a loop of links
+def _with_a_remote(here: Path) -> str:
     for above in islice((here, *here.parents), _MOST_FOLDERS):
         if os.path.lexists(above / ".git"):
             return "git" if _git_has_a_remote(above / ".git") else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sostool.caseload.check_file import check_file
 from sostool.caseload.find import STANDARD_INPUT, find_cases
+from sostool.caseload.neighbours import known_of
 from sostool.checks.registry import rule_of
 from sostool.cli.checking import paths_of
 from sostool.cli.console import OK, WRONG_USE, flush, shown, stop, write
@@ -76,6 +77,7 @@ class _Watcher:
         everything = any(Path(path).name == FILE_NAME or Path(path).parent.name == OWN_FOLDER for path in changed)
         if everything:
             read_anew()
+        known_of.cache_clear()
         there = list(find_cases(self.paths))
         for file in [file for file in self.last if file not in there]:
             del self.last[file]

@@ -58,7 +58,7 @@ def as_table(
     if any(row.about_fear for row in table.rows):
         yield from ("", words("who_sees.fear_text"))
     if any(cell.state == "stops" for row in table.rows for cell in row.cells):
-        yield from ("", *textwrap.wrap(f"{words('who_sees.stops_text')}", _width()))
+        yield from ("", *textwrap.wrap(words("who_sees.stops_text"), _width()))
 
 
 def as_json(read: ReadCase, profile: Profile, table: WhoSees) -> str:

@@ -10,13 +10,21 @@ _SAME_LETTERS = str.maketrans(
 )
 
 
+# Marks on other characters, those that choose how one looks, and what has no width.
+_UNSEEN = frozenset(("Mn", "Me", "Cf"))
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+
+
 class _Plain(dict[int, int | str | None]):
     """What each character becomes once a text is decomposed; None where it goes. Each is looked up once."""
 
     def __missing__(self, code: int) -> int | str | None:
         letter = chr(code)
-        goes = unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
-        self[code] = None if goes else _SAME_LETTERS.get(code, code)
+        if unicodedata.category(letter) in _UNSEEN or letter in _FILLERS:
+            self[code] = None
+        else:
+            digit = unicodedata.decimal(letter, None)
+            self[code] = _SAME_LETTERS.get(code, code) if digit is None else str(digit)
         return self[code]
 
 

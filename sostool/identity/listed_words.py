@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 _INSIDE_A_WORD = f"['{APOSTROPHE}{MARKUP}]*"
 _BETWEEN_WORDS = r"[\W_]*"
-_IN_NUMBER = r"[\s().\u2010-\u2015/-]{0,6}"
+_IN_NUMBER = r"[\W_]{0,6}"
 # A house may stand after its street, or before it with a small word between.
 _OF = rf"(?:{_BETWEEN_WORDS}(?:in|of|on|at))?"
 _NUMBER = r"(?:no|nr|number|house|flat)"
@@ -62,6 +62,13 @@ def holds_any(text: str | FoldedText, words: Iterable[str], names: frozenset[str
     return any(spelling.is_in(in_text) for wanted in words for spelling in spellings_of(wanted, names))
 
 
+def holds_street(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text holds the street of a listed address, with its house or without, whoever is near it."""
+    in_text = FoldedText.of(text)
+    streets = (street for wanted in words for _, street in _streets(_parts_of_an_address(folded(wanted))) if street)
+    return any(spelling.is_in(in_text) for street in streets for spelling in _given(_words(street)))
+
+
 @lru_cache(maxsize=256)
 def spellings_of(wanted: str, names: frozenset[str] = frozenset()) -> tuple[Spelling, ...]:
     """Give the ways in which a listed entry may stand in a text; none where there is no letter or digit in it.
@@ -88,20 +95,30 @@ def _parts(plain: str, names: frozenset[str]) -> Iterator[Spelling]:
             yield found
     for start, end in _POSTCODE.findall(plain):
         yield from _given(_words(f"{start} {end}"))
-    parts = [part for part in re.split(r"[,;\n]+", _POSTCODE.sub(",", plain)) if part.strip()]
+    parts = _parts_of_an_address(plain)
     called = [part for part in parts if not any(letter.isdigit() for letter in part) and not _is_street(part)]
     # Only what stands before the first street is a name; what follows it is a town.
     before = parts[: next((at for at, part in enumerate(parts) if _is_street(part) or _HOUSE.search(part)), 0)]
     near = {part.strip() for part in called if part in before} | {folded(name) for name in names}
-    for part in parts:
-        house = _HOUSE.search(part)
-        if house and not any(letter.isdigit() for letter in part[: house.start()]):
-            near.add(part[: house.start()].strip())
-        street = house[2] if house else part if _is_street(part) else ""
+    for house, street in _streets(parts):
+        if house and not any(letter.isdigit() for letter in house.string[: house.start()]):
+            near.add(house.string[: house.start()].strip())
         if house:
             yield from _house(house[1], house[2])
-        if street and (house or len(parts) > 1):
+        if street:
             yield from (spelling for name in sorted(near) for spelling in _near(street, name))
+
+
+def _parts_of_an_address(plain: str) -> list[str]:
+    return [part for part in re.split(r"[,;\n]+", _POSTCODE.sub(",", plain)) if part.strip()]
+
+
+def _streets(parts: list[str]) -> Iterator[tuple[re.Match[str] | None, str]]:
+    """Give each part's house with its street, and the street alone where the entry holds more than that."""
+    for part in parts:
+        house = _HOUSE.search(part)
+        street = house[2] if house else part if _is_street(part) else ""
+        yield house, street if house or len(parts) > 1 else ""
 
 
 def _is_street(part: str) -> bool:

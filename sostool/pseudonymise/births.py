@@ -7,27 +7,19 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 
-from sostool.pseudonymise.everyday import MONTHS
+from sostool.pseudonymise.dates import Written, scattered_days, strange_days, written_days
 
-_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
-_YEAR = r"(?:19|20)\d\d"
-_WRITTEN = (
-    re.compile(rf"(?<!\d)(?P<rest>(?P<year>{_YEAR})-(?P<month>\d\d))-(?P<day>\d\d)(?!\d)"),
-    re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})\s?[./-]\s?(?P<rest>(?P<month>\d{{1,2}})\s?[./-]\s?(?P<year>{_YEAR}|\d\d))(?!\d)"
-    ),
-    re.compile(
-        rf"(?<!\w)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?(?P<rest>(?P<name>{_NAME})\b\.?(?:,?[\s-](?P<year>{_YEAR}|['’]?\d\d))?)(?!\d)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?P<name>{_NAME})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>{_YEAR}))?(?!\d)",
-        re.IGNORECASE,
-    ),
-)
 # Only near these is a day without its year a day of birth.
-_BIRTHDAY = re.compile(r"birth|born|\bturn(?:s|ed|ing)?\b|\bdob\b|\bdue\b", re.IGNORECASE)
+_BIRTHDAY = re.compile(
+    r"birth|born|\bturn(?:s|ed|ing)?\b|\bdob\b|\bdue\b|urodz|penblwydd|\bgeni\b|\bgan(?:wyd|ed)\b|ميلاد", re.IGNORECASE
+)
 _NEAR = 40
+# A full date straight after these is one of birth, whoever it is of.
+_LABEL = re.compile(
+    r"(?<!\w)(?:born|d\.?\s?o\.?\s?b\.?|date\sof\sbirth|birthday|ganwyd|ganed|geni|urodzon[aey]|urodził[ao]?\ssię|urodzenia)"
+    r"[^\w.!?]{0,4}(?:(?:is|was|on|the|ar|yw|dnia|to|w)\s){0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def month_of(born: dt.date, meeting: dt.date | None) -> dt.date:
@@ -57,34 +49,41 @@ def written_births(
         stretches: where a date stands that is a date of birth whoever it is of.
     """
     after = 0
-    found = sorted(
-        (one for pattern in _WRITTEN for one in pattern.finditer(text)), key=lambda one: (one.start(), -one.end())
-    )
-    for one in found:
-        if one.start() < after:
+    for one in written_days(text):
+        if one.start < after:
             continue
-        is_told = any(start <= one.start() and one.end() <= end for start, end in stretches)
-        if is_told or _is_one_of(one, born, text):
-            after = one.end()
-            yield one.start(), one.end(), _without_day(one)
+        is_told = any(start <= one.start and one.end <= end for start, end in stretches)
+        if (
+            is_told
+            or _is_one_of(one, born, text)
+            or (one.year and _LABEL.search(text, max(0, one.start - _NEAR), one.start))
+        ):
+            after = one.end
+            yield one.start, one.end, one.rest
 
 
-def _is_one_of(found: re.Match[str], born: Collection[dt.date], text: str) -> bool:
-    parts = found.groupdict()
-    month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["month"])
-    day, year = int(parts["day"]), (parts.get("year") or "").lstrip("'’")
+def hidden_births(text: str, born: Collection[dt.date]) -> Iterator[tuple[int, int]]:
+    """Give where the day, month and year of a date of birth are left together, the month in whatever language."""
+    numbers = {(date.day, date.month, date.year) for date in born}
+    found = [(start, end) for start, end, ways in scattered_days(text) if ways & numbers]
+    found += [
+        (start, end)
+        for start, end, day, year in strange_days(text)
+        if any((day, year) == (date.day, date.year) for date in born)
+    ]
+    after = 0
+    for start, end in sorted(found):
+        if start >= after:
+            after = end
+            yield start, end
+
+
+def _is_one_of(one: Written, born: Collection[dt.date], text: str) -> bool:
     for date in born:
-        if (date.day, date.month) != (day, month):
+        if (date.day, date.month) != (one.day, one.month):
             continue
-        if year and f"{date.year}"[-len(year) :] == year:
+        if one.year and f"{date.year}"[-len(one.year) :] == one.year:
             return True
-        if not year and _BIRTHDAY.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
+        if not one.year and _BIRTHDAY.search(text, max(0, one.start - _NEAR), one.end + _NEAR):
             return True
     return False
-
-
-def _without_day(found: re.Match[str]) -> str:
-    parts = found.groupdict()
-    if "rest" in parts:
-        return re.sub(r"\s", " ", parts["rest"])
-    return f"{parts['name']} {parts['year']}" if parts.get("year") else parts["name"]

@@ -63,7 +63,8 @@ class Copy(NamedTuple):
     """A copy: its bytes, its reference and the file name that goes with it, and what there is to say about it.
 
     `counts` says how often each kind of thing was replaced. `unlisted` are words with a capital that belong to nobody
-    in the file, initials, and long numbers; `unsure` are names replaced that may have been everyday words.
+    in the file, names written as one word, initials, dates of birth in another order, and long numbers; `unsure` are
+    names replaced that may have been everyday words.
     """
 
     data: bytes
@@ -126,7 +127,7 @@ def pseudonymised(read: ReadCase, reference: str = "") -> Copy:
         data,
         file_name(case.reference, date.isoformat() if date else ""),
         dict(counts),
-        tuple(looking.unlisted(renaming.everyday_names)),
+        tuple(looking.unlisted(renaming)),
         tuple(looking.unsure()),
     )
 
@@ -180,11 +181,14 @@ class _Looking:
         self._texts = [(value, changes[id(value.node)]) for value in found if id(value.node) in changes]
         self._lines = [0, *(found.end() for found in _LINE_END.finditer(after.source.text))]
 
-    def unlisted(self, names: frozenset[str]) -> Iterator[ToLookAt]:
+    def unlisted(self, renaming: Renaming) -> Iterator[ToLookAt]:
         typed = [(value, change) for value, change in self._texts if change.is_text]
         small = {word.plain for _, change in typed for word in words(change.value) if word.typed.islower()}
         for value, change in typed:
-            yield from self._placed(value, list(unlisted(change.value, change.stretches, small, names)))
+            left = unlisted(
+                change.value, change.stretches, small, renaming.everyday_names, renaming.born, renaming.is_glued
+            )
+            yield from self._placed(value, list(left))
 
     def unsure(self) -> Iterator[ToLookAt]:
         for value, change in self._texts:

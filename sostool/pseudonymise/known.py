@@ -17,6 +17,8 @@ _JOINED = frozenset("وفبلك" + "והבלמש")
 # Scripts that put no space between words: Thai, Lao, Khmer, Burmese, Chinese, Japanese.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LONG_ENOUGH = 4
+# Parts of words written as one that are names: two so short, or one so long.
+_SHORTEST_PART, _LONG = 3, 5
 _ORDINALS = frozenset("st nd rd th end start middle".split())
 _BEFORE_A_MONTH = _ORDINALS | frozenset("in during early late mid last next".split())
 # Stands for what is replaced already while a text is searched further: no word, no space, and in no case file.
@@ -80,6 +82,27 @@ class Known:
     def everyday(self) -> frozenset[str]:
         """The names that are everyday words too."""
         return frozenset(first for first, entries in self._entries.items() if any(one.is_everyday for one in entries))
+
+    def is_glued(self, word: str) -> bool:
+        """Tell whether a word is two names written as one (miaoneill), or a long name with something added.
+
+        Args:
+            word: as words are compared.
+        """
+        for cut in range(1, len(word)):
+            first, last = self._name_in(word[:cut]), self._name_in(word[cut:])
+            if (first and last) or any(
+                name and not name.is_everyday and len(name.words[0]) >= _LONG for name in (first, last)
+            ):
+                return True
+        return False
+
+    def _name_in(self, word: str) -> _Entry | None:
+        if len(word) < _SHORTEST_PART:
+            return None
+        return next(
+            (entry for entry in self._entries.get(word, ()) if entry.words == (word,) and entry.kind == "name"), None
+        )
 
     def spots(self, text: str) -> Iterator[Spot]:
         """Give every stretch of a text that is to be replaced, in order; none overlaps another."""

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sostool.case.model import Case
     from sostool.mend.values import Value
 
-_CONTACT = frozenset(("phone", "email", "address", "school", "gp"))
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?\Z")
 _LONG_NUMBER = re.compile(r"\d(?:[\s()./-]{0,2}\d){4,}")
 _LONG_ENOUGH = 4
@@ -90,7 +89,7 @@ class Renaming:
         self._is_listed = False
         self._found: dict[str, list[Spot]] = {}
         self.reference = reference or self._invented.reference()
-        self._born = {day for person in case.people.values() for day in (person.born, person.due) if day}
+        self.born = frozenset(day for person in case.people.values() for day in (person.born, person.due) if day)
         self._learn()
         sources = [
             self._text(value.node.value).value
@@ -108,12 +107,18 @@ class Renaming:
         """The names that are everyday words too."""
         return self._known.everyday
 
+    def is_glued(self, word: str) -> bool:
+        """Tell whether a word holds names that are written together."""
+        return self._known.is_glued(word)
+
     def is_gone(self, changes: dict[int, Change]) -> bool:
         """Tell whether, besides what is invented, nothing of what was to be replaced stands in the texts of a copy."""
         for change in changes.values():
             if change.is_text:
-                left = without(change.value, change.stretches)
-                if any(True for _ in (*self._listed.spots(left), *self._known.spots(left))):
+                stretches = zip(change.stretches, change.spots, strict=True)
+                # As long as what it is in the place of: the same is looked at as when it was looked for.
+                left = _masked_as([(*stretch, spot.end - spot.start) for stretch, spot in stretches], change.value)
+                if self._spots(left):
                     return False
         return True
 
@@ -234,18 +239,28 @@ class Renaming:
         return Change.whole(value.node.value, new.isoformat(), BIRTH)
 
     def _text(self, text: str) -> Change:
+        spots: list[Spot] = []
+        # What is replaced may have stood beside a month, which is a name without it.
+        while more := self._spots(without(text, [spot[:2] for spot in spots])):
+            spots += more
+        return Change(text, tuple(sorted(spots)), is_text=True)
+
+    def _spots(self, text: str) -> list[Spot]:
+        """Give what is to be replaced in a text in which, it may be, something is replaced: first all but names."""
+        found = self._besides_names(text) or apart(self._known.spots(text))
+        # Nothing is replaced twice, so that the search comes to an end.
+        return [spot for spot in found if spot.start < spot.end and TAKEN not in text[spot.start : spot.end]]
+
+    def _besides_names(self, text: str) -> list[Spot]:
         spots = self._found.get(text)
         if spots is None:
             spots = []
             for round_ in (self._listed.spots, self._signs, self._births, self._references):
-                spots += apart(round_(without(text, [spot[:2] for spot in spots])))
+                masked = without(text, [spot[:2] for spot in spots])
+                spots += [spot for spot in apart(round_(masked)) if TAKEN not in masked[spot.start : spot.end]]
             if self._is_listed:
                 self._found[text] = spots
-        spots = list(spots)
-        # What is replaced may have stood beside a month, which is a name without it.
-        while names := apart(self._known.spots(without(text, [spot[:2] for spot in spots]))):
-            spots += names
-        return Change(text, tuple(sorted(spots)), is_text=True)
+        return spots
 
     def _masked(self, text: str) -> str:
         return without(text, [spot[:2] for spot in self._text(text).spots])
@@ -258,7 +273,7 @@ class Renaming:
 
     def _births(self, text: str) -> Iterator[Spot]:
         told = [(sign.start, sign.end) for sign in signs(text) if sign.kind == "born"]
-        for start, end, new in written_births(text, self._born, told):
+        for start, end, new in written_births(text, self.born, told):
             yield Spot(start, end, new, BIRTH)
 
     def _references(self, text: str) -> Iterator[Spot]:
@@ -269,3 +284,13 @@ class Renaming:
         for spelling in spellings_of(reference)[:1]:
             for found in spelling.pattern.finditer(folded):
                 yield Spot(places[found.start()], places[found.end() - 1] + 1, self.reference, REFERENCE)
+
+
+def _masked_as(stretches: list[tuple[int, int, int]], text: str) -> str:
+    """Put what is no word in the place of stretches, each with the length that it is to have."""
+    parts = []
+    at = 0
+    for start, end, length in stretches:
+        parts += [text[at:start], TAKEN * length]
+        at = end
+    return "".join([*parts, text[at:]])

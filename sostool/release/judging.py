@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from sostool.case.model import Case
+from sostool.case.model import Case, Danger
 from sostool.case.people import PRACTITIONER_ROLES
 from sostool.release.record import Approval, Record
 from sostool.report.blocks import Document
 from sostool.report.making.documents import content_of
 from sostool.report.templating.templates import Templates
-from sostool.share.bars import every_part, withheld_from
+from sostool.share.bars import every_part, speakers
+from sostool.share.net import is_protected_from
 from sostool.share.readers import Column, Reader
+from sostool.share.standing import Standing as Towards
+from sostool.yamlfile.parts import Part
 
 
 class Standing(StrEnum):
@@ -118,7 +122,18 @@ def why_not(case: Case, reader: Reader, id_: str) -> str:
 
 
 def _reads_too_much(case: Case, reader: Reader, id_: str) -> bool:
-    return any(
-        withheld_from(part, id_) and not any(withheld_from(part, member) for member in reader.members)
-        for part in every_part(case)
-    )
+    """Tell whether a mark keeps anything from somebody, were the copy theirs, that it does not keep from its reader."""
+    as_theirs = replace(reader, members=frozenset({id_}))
+    if any(
+        is_protected_from(case, protected, as_theirs) and not is_protected_from(case, protected, reader)
+        for protected in case.protected
+    ):
+        return True
+    theirs, readers = Towards(case, as_theirs), Towards(case, reader)
+    return any(_is_barred(theirs, part) and not _is_barred(readers, part) for part in every_part(case))
+
+
+def _is_barred(reader: Towards, part: Part) -> bool:
+    # Of a danger the text stays, and the names beside it are left out.
+    names = speakers(part) if isinstance(part, Danger) else ()
+    return reader.is_barred(part) or any(map(reader.is_barred_person, names))

@@ -79,12 +79,14 @@ def add(path: Path, reference: str, approvals: Iterable[Approval]) -> None:
         approvals: to stand after those that are there.
 
     Raises:
-        CannotKeepError: it cannot be opened or written.
+        CannotKeepError: it cannot be opened or written, or would be too large to be read again.
         WrongRecordError: it has mistakes, or belongs to a file of another reference.
     """
     with _alone(path.parent):
         kept = load(path, reference)
         data = written(Record(reference, (*kept.record.approvals, *approvals)))
+        if len(data) > MOST_BYTES:
+            raise CannotKeepError(f"{path.name} would be too large to be read again; put it away, and start a new one")
         try:
             if kept.was is None:
                 create(path, data)

@@ -16,7 +16,7 @@ from sostool.case.read import ReadCase
 from sostool.findings.finding import Path as CasePath
 from sostool.release.copies import Copy, undrawn_copy
 from sostool.release.judging import Judged, Standing, judge, newest
-from sostool.release.record import Record
+from sostool.release.record import Approval, Record
 from sostool.report.making.documents import State
 from sostool.report.making.kinds import KINDS, Kind
 from sostool.report.making.maker import FORMATS, Maker, Refused, stem
@@ -165,19 +165,18 @@ class Overview:
         there = self._files(kind, reader, folders)
         language = self._workshop.words_for(self._case, reader).language
         try:
-            makers, judged, copy = self._judged(kind, reader)
+            judged, papers = self._judged(kind, reader, there)
         except Refused as refused:
             approval = newest(self._record, kind.name, reader.name, language)
-            standing = Standing.CHANGED if approval is not None and not approval.withdrawn else Standing.NEVER
             papers = tuple(Paper(path, STALE) for path in there)
-            return Row(reader, kind, language, papers, Judged(standing, approval), shared, str(refused))
-        papers = tuple(Paper(path, self._state(path, copy, makers)) for path in there)
-        return Row(reader, kind, copy.document.language, papers, judged, shared)
+            return Row(reader, kind, language, papers, Judged(_unmade(approval), approval), shared, str(refused))
+        return Row(reader, kind, language, papers, judged, shared)
 
-    def _judged(self, kind: Kind, reader: Reader) -> tuple[Makers, Judged, Copy]:
-        """Say how a copy stands: as it is now, or as it was before what has been shared since was logged.
+    def _judged(self, kind: Kind, reader: Reader, there: list[Path]) -> tuple[Judged, tuple[Paper, ...]]:
+        """Say how a copy and its files stand: as it is now, or as it was before what has been shared since was logged.
 
-        Copies hold lines of that log. That one was shared is no reason to make it and read it again.
+        Copies hold lines of that log. That one was shared is no reason to make it and read it again. Where no final
+        copy of before lies there, one would have to be made now, with those lines, and nobody has read that.
         """
         judged, copy = self._judged_by(self._makers, kind, reader)
         approval = judged.approval
@@ -188,8 +187,10 @@ class Overview:
                 makers = self._makers_of(self._read._replace(case=_without_lines(self._case, since)))
                 before, copy_before = self._judged_by(makers, kind, reader)
                 if before.standing is Standing.APPROVED:
-                    return makers, before, copy_before
-        return self._makers, judged, copy
+                    papers = self._papers(there, copy_before, makers)
+                    if any(one.state == State.FINAL.value for one in papers):
+                        return before, papers
+        return judged, self._papers(there, copy, self._makers)
 
     def _judged_by(self, makers: Makers, kind: Kind, reader: Reader) -> tuple[Judged, Copy]:
         copy = undrawn_copy(makers[State.DRAFT], self._workshop.templates, kind, reader)
@@ -212,6 +213,9 @@ class Overview:
         ends = tuple(f"-{date}.{format_}" for format_ in FORMATS)
         return path.name.startswith(starts) and path.name.endswith(ends)
 
+    def _papers(self, there: list[Path], copy: Copy, makers: Makers) -> tuple[Paper, ...]:
+        return tuple(Paper(path, self._state(path, copy, makers)) for path in there)
+
     def _state(self, path: Path, copy: Copy, makers: Makers) -> str:
         try:
             data = path.read_bytes()
@@ -222,6 +226,13 @@ class Overview:
             if self._workshop.draw(document, path.suffix.removeprefix(".")) == data:
                 return state.value
         return STALE
+
+
+def _unmade(approval: Approval | None) -> Standing:
+    """Say how a copy stands that cannot be made any more."""
+    if approval is None:
+        return Standing.NEVER
+    return Standing.WITHDRAWN if approval.withdrawn else Standing.CHANGED
 
 
 def _without_lines(case: Case, lines: set[CasePath]) -> Case:

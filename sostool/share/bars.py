@@ -6,14 +6,17 @@ A rule here looks at one person and one item, and never at whether other held-ba
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import EVERYONE, ROOM
+from sostool.case.people import PRACTITIONER_ROLES
+from sostool.identity.folded_text import FoldedText
 from sostool.yamlfile.parts import Part
 
 # Where an item names those whose account, number, task or help it carries.
-_NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by")
+_NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by", "written_by")
 # `dissent` is not among them: each entry is an item of its own, and one that is barred leaves the decisions open.
 _NAMING_INSIDE = ("sees_it_differently", "check", "used")
 
@@ -90,26 +93,46 @@ def bar_for(case: Case, item: Part, id_: str, *, in_the_room: bool = False) -> B
             continue
         if is_of_their_side and withheld_from(item, feared.id):
             return Bar(item, id_, feared.id)
-        if not cleared and _carries_words_of(item, words_of, feared.id):
-            return Bar(item, id_, feared.id, words_of & speakers(item))
+        if not cleared and _carries_words_of(case, item, words_of, feared.id):
+            return Bar(item, id_, feared.id, frozenset(one for one in words_of if names_any(case, item, {one})))
     return None
 
 
 def is_cleared(case: Case, item: Part, id_: str) -> bool:
-    """Tell whether an item was cleared for somebody: by an adult, on a date; a child's own consent never clears."""
+    """Tell whether an item was cleared for somebody: by a practitioner, on a date; nobody of the family can."""
     mark = getattr(item, "cleared", None)
     if mark is None or id_ not in mark.for_ or mark.date is None:
         return False
     decided_by = case.people.get(mark.by)
-    return decided_by is not None and decided_by.role != "child"
+    return decided_by is not None and decided_by.role in PRACTITIONER_ROLES
 
 
-def _carries_words_of(item: Part, words_of: frozenset[str], feared: str) -> bool:
+def _carries_words_of(case: Case, item: Part, words_of: frozenset[str], feared: str) -> bool:
     if isinstance(item, Danger):
         return False  # its text stays; the names beside it are left out where they are listed
     if feared in as_ids(getattr(item, "who_does", ())) or feared in as_ids(getattr(item, "who", ())):
         return False
-    return not words_of.isdisjoint(speakers(item))
+    return names_any(case, item, words_of)
+
+
+def names_any(case: Case, item: Part, ids: AbstractSet[str]) -> bool:
+    """Tell whether an item carries the account, number, task or help of any of some people.
+
+    Where a source may be typed freely, a name is as good as an id: “Aunt Jo and Priya” is a source of whoever is called
+    Jo. One word of a name is enough.
+    """
+    named = speakers(item)
+    if not ids.isdisjoint(named):
+        return True
+    typed = [text for text in named if isinstance(text, str) and text not in case.people]
+    return bool(typed) and any(is_called(case, text, id_) for text in typed for id_ in ids)
+
+
+def is_called(case: Case, text: str, id_: str) -> bool:
+    """Tell whether a text holds somebody's id or any word of their name."""
+    person = case.people.get(id_)
+    called = FoldedText.of(f"{id_} {person.name if person is not None else ''}").words
+    return not set(called).isdisjoint(FoldedText.of(text).words)
 
 
 def speakers(item: Part) -> frozenset[str]:

@@ -9,7 +9,7 @@ from sostool.case.model import Attendance, Case, Person, Rating, Voice
 from sostool.case.model.outcome import PartSummary
 from sostool.case.people import PRACTITIONER_ROLES
 from sostool.findings.finding import Path
-from sostool.share.bars import every_part, parts_inside, withheld_from
+from sostool.share.bars import parts_inside, withheld_from
 from sostool.share.making import has_words
 from sostool.share.policy import may_have
 from sostool.share.readers import ASKED_FROM, Column, Reader, age_at_meeting
@@ -50,13 +50,7 @@ def given_texts(case: Case, reader: Reader) -> list[HeldText]:
 
     Their saying stands open also where somebody else says the same. It never opens what somebody has withheld.
     """
-    standing = Standing(case, reader)
-    return [
-        text
-        for part in every_part(case)
-        if not standing.is_barred(part) and _is_given(part, standing)
-        for text in _texts(part)
-    ]
+    return list(_given(case, Standing(case, reader)))
 
 
 def held_here(part: Part, standing: Standing) -> HeldHere | None:
@@ -102,8 +96,22 @@ def held_in(part: Part, around: Why | None, here: HeldHere | None) -> Iterator[H
             yield text._replace(why=why)
 
 
+def _given(part: Part, standing: Standing) -> Iterator[HeldText]:
+    here = held_here(part, standing)
+    if here is not None and not here.only:
+        return  # with all that stands under it
+    if _is_given(part, standing):
+        yield from (text for name, text in _named_texts(part) if here is None or name not in here.only)
+    for inner in parts_inside(part):
+        yield from _given(inner, standing)
+
+
 def _is_withheld(part: Part, standing: Standing) -> bool:
-    return any(withheld_from(part, id_) for id_ in standing.reader.members)
+    """Tell whether a mark withholds a part, or its danger, from a reader or from whose side they are of."""
+    danger = standing.danger_of(part)
+    sides = (standing.case.people[id_].side_of for id_ in standing.reader.members if id_ in standing.case.people)
+    barred = standing.reader.members.union(sides)
+    return any(withheld_from(one, id_) for one in (part, danger) if one is not None for id_ in barred)
 
 
 def _may_hear(standing: Standing, voice: Voice) -> bool:
@@ -142,10 +150,6 @@ def _is_given(part: Part, standing: Standing) -> bool:
         return True
     # A child's page goes home with them: there even their own words are only what those at home may have.
     return standing.is_own(part) and standing.reader.column is not Column.CHILD
-
-
-def _texts(part: Part) -> Iterator[HeldText]:
-    return (text for _, text in _named_texts(part))
 
 
 def _named_texts(part: Part) -> Iterator[tuple[str, HeldText]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sostool.case.model import Person
+from sostool.share.bars import bars_on
 from sostool.share.making import Making
 from sostool.share.view import ViewPerson
 from sostool.share.view_after import ViewPicture, ViewWordsForChild
@@ -36,8 +37,19 @@ def _is_given(making: Making, person: Person) -> bool:
     if person.id == making.reader.person:
         return True
     if person.role == "network":
-        return bool(person.will) and not making.standing.is_barred_person(person.id)
+        return bool(person.will) and not _is_barred_at_home(making, person.id)
     return person.role == "social-worker"
+
+
+def _is_barred_at_home(making: Making, id_: str) -> bool:
+    """Tell whether somebody's help is kept from the child's reader, or from anyone the page goes home to."""
+    case, child = making.case, making.reader.person
+    theirs = case.people.get(child)
+    at_home = {id_ for id_, other in case.people.items() if child in other.lives_with}
+    at_home.update(theirs.lives_with if theirs is not None else ())
+    return making.standing.is_barred_person(id_) or any(
+        id_ in words_of for one in at_home for _, words_of in bars_on(case, one)
+    )
 
 
 def _person(making: Making, person: Person) -> ViewPerson:

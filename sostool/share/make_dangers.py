@@ -41,7 +41,7 @@ def _danger(making: Making, danger: Danger) -> ViewDanger:
         else ViewGoal(
             goal.statement,
             making.names(goal.who_does),
-            making.names(goal.who_sees),
+            making.names_beside(goal, goal.who_sees),
             goal.how_long,
             making.hearing(goal, danger),
         ),

@@ -85,8 +85,8 @@ def _item(making: Making, item: Any, *around: Part | None, only_cleared: bool = 
         result=value("result", ""),
         children=making.names(value("children", ())),
         who=making.names(as_ids(value("who", ()))),
-        said_by=making.names(value("said_by", ())),
-        seen_by=making.names(value("seen_by", ())),
+        said_by=making.names_beside(item, value("said_by", ())),
+        seen_by=making.names_beside(item, value("seen_by", ())),
         how_we_know=value("how_we_know", ""),
         impact=tuple(
             _impact(making, impact, item, *around) for impact in making.chosen("impact", _with_children(item))
@@ -133,7 +133,7 @@ def _with_children(item: Part) -> list[Impact]:
 
 def _impact(making: Making, impact: Impact, *around: Part | None) -> ViewImpact:
     hearing = making.hearing(impact, *around, only_cleared=not impact.said_by)
-    return ViewImpact(making.name(impact.child), impact.what, making.names(impact.said_by), hearing)
+    return ViewImpact(making.name(impact.child), impact.what, making.names_beside(impact, impact.said_by), hearing)
 
 
 def _used(making: Making, used: Any, *around: Part | None) -> ViewUsed:

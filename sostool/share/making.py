@@ -10,7 +10,7 @@ from sostool.case.model import Case, Person, Rating, Voice
 from sostool.case.model.outcome import PartSummary
 from sostool.case.people import name_of
 from sostool.profile import Profile
-from sostool.share.bars import bar_for, bars_on, is_cleared, withheld_from
+from sostool.share.bars import bar_for, bars_on, is_called, is_cleared, withheld_from
 from sostool.share.policy import may_have
 from sostool.share.readers import ASKED_FROM, Column, Reader, age_at_meeting, family_and_network
 from sostool.share.standing import Standing
@@ -66,6 +66,22 @@ class Making:
     def name_beside(self, id_: str) -> str:
         """Put the name of somebody who stands beside an item, as far as the reader may know them."""
         return next(iter(self.names(self.known("names beside it", (id_,)))), "")
+
+    def names_beside(self, item: Part, ids: Iterable[str]) -> tuple[str, ...]:
+        """Put names for those who told, saw or will see something, but for those of whom a feared reader must not know.
+
+        An item stands open to whoever acts in it; who told of it does not.
+        """
+        standing = self.standing
+        if standing.is_cleared(item) or (standing.reader.column is Column.ROOM and standing.is_cleared_for_room(item)):
+            return self.names(ids)
+        return self.names(id_ for id_ in ids if not self._is_barred_name(id_))
+
+    def _is_barred_name(self, typed: str) -> bool:
+        if typed in self.case.people:
+            return self.standing.is_barred_person(typed)
+        barred = [id_ for id_ in self.case.people if self.standing.is_barred_person(id_)]
+        return any(is_called(self.case, typed, id_) for id_ in barred)
 
     def called(self, id_: str) -> str:
         """Put a name for an id, whoever it is; a free text stays as it is."""

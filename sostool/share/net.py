@@ -14,7 +14,7 @@ from sostool.case.model import Case, Protected
 from sostool.case.model.marks import EVERYONE
 from sostool.findings.finding import Path
 from sostool.identity.folded_text import FoldedText
-from sostool.identity.listed_words import holds_any
+from sostool.identity.listed_words import holds_any, holds_street, spellings_of
 from sostool.identity.runs import common_runs, parts_of, runs
 from sostool.profile import Profile
 from sostool.share.held import HeldText, given_texts, held_texts
@@ -77,24 +77,33 @@ class Net:
         return not self.protected and not self.held_runs
 
     def caught(self, texts: Iterable[FoldedText]) -> bool:
-        """Tell whether one of the texts holds what this reader must not get."""
+        """Tell whether one of the texts holds what this reader must not get, or whether nobody can tell."""
+        if any(not spellings_of(words) for words in self.protected):
+            return True
         return not self.is_empty and any(self._holds(text) for text in texts)
 
     def places(self) -> list[Path]:
         """Give the places in the case file from which such words reach the reader's View."""
-        return [caught.path for caught in self.caught_in_view(traced(self._case))]
+        traced_case = traced(self._case)
+        found = [caught.path for caught in self.caught_in_view(traced_case)]
+        # A street may stand in one text, and near it on the page a name from another.
+        return found or [path for path, text in self._texts_in_view(traced_case) if holds_street(text, self.protected)]
 
     def caught_in_view(self, traced_case: Case) -> list[Caught]:
         """Give each text of the traced case that reaches the reader's View and holds what they must not get."""
         if self.is_empty:
             return []
         found = []
-        for path, value in reached(make_view(traced_case, self._profile, self._reader)).items():
-            if isinstance(value, str) and self._holds(text := FoldedText.of(value)):
+        for path, value in self._texts_in_view(traced_case):
+            if self._holds(text := FoldedText.of(value)):
                 protected = tuple(words for words in self.protected if holds_any(text, (words,), self._names))
                 held = {run: self._held[run].why for run in runs(value) if run in self._held}
                 found.append(Caught(path, str(value), protected, held))
         return found
+
+    def _texts_in_view(self, traced_case: Case) -> list[tuple[Path, str]]:
+        values = reached(make_view(traced_case, self._profile, self._reader))
+        return [(path, value) for path, value in values.items() if isinstance(value, str)]
 
     @cached_property
     def _names(self) -> frozenset[str]:

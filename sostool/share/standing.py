@@ -8,7 +8,7 @@ from sostool.case.model import Case, Danger, Person
 from sostool.case.model.marks import ROOM
 from sostool.case.model.plan import Check
 from sostool.case.people import PRACTITIONER_ROLES, children_of_the_case
-from sostool.share.bars import Bar, as_ids, bar_for, bars_on, is_cleared, speakers, withheld_from
+from sostool.share.bars import Bar, as_ids, bar_for, bars_on, is_cleared, names_any, withheld_from
 from sostool.share.readers import Column, Reader
 from sostool.yamlfile.parts import Part
 
@@ -91,7 +91,7 @@ class Standing:
         """Give those who will see it on whom a mark on an item can fall: most items carry none."""
         if getattr(item, "withhold", None) is not None:
             return self._members
-        if not self._words_barred or self._words_barred.isdisjoint(speakers(item)):
+        if not self._words_barred or not names_any(self.case, item, self._words_barred):
             return []
         return self._feared_members
 

@@ -15,7 +15,7 @@ from sostool.identity.folded_text import FoldedText
 from sostool.identity.listed_words import holds_any
 from sostool.identity.runs import FEW, STEP, WORDS_IN_A_RUN, runs
 from sostool.share.all_texts import AllTexts, Text, as_one
-from sostool.share.bars import speakers
+from sostool.share.bars import names_any
 from sostool.share.why import FOR_THE_CHAIR
 
 # Whose words are for some only, or for the chair alone, with no mark on them.
@@ -131,6 +131,6 @@ def _can_be_held(case: Case, texts: AllTexts) -> list[bool]:
             or isinstance(part, _HELD_BY_NATURE)
             or (isinstance(part, Rating) and part.who in children)
             or (bool(dangers) and own.get("danger") in dangers)
-            or (bool(barred) and not isinstance(part, Danger) and not barred.isdisjoint(speakers(part)))
+            or (bool(barred) and not isinstance(part, Danger) and names_any(case, part, barred))
         )
     return found

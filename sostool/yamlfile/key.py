@@ -118,9 +118,9 @@ def parts(of: type[P], doc: str, example: Any, *, name: str = "") -> tuple[P, ..
     return cast("tuple[P, ...]", Key(ItemsKind(of), doc, example, empty=(), name=name))
 
 
-def parts_by_id(of: type[P], reserved: tuple[str, ...], doc: str, example: Any) -> dict[str, P]:
-    """A key with parts by their short ids."""
-    return cast("dict[str, P]", Key(ByIdKind(of, reserved), doc, example, empty={}))
+def parts_by_id(of: type[P], reserved: tuple[str, ...], reserved_shape: str, doc: str, example: Any) -> dict[str, P]:
+    """A key with parts by their short ids; some ids, and those of one shape, have a meaning of their own."""
+    return cast("dict[str, P]", Key(ByIdKind(of, reserved, reserved_shape), doc, example, empty={}))
 
 
 def words(doc: str, example: dict[str, str], *known: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Read a file that is one part and no case: a profile, or a team's settings."""
+"""Read a file that is one part and no case: a profile, a team's settings, or the record of approvals."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from yaml.nodes import MappingNode, SequenceNode
@@ -86,8 +87,9 @@ class ByIdKind(Kind):
 
     part: type[Part]
 
-    def __init__(self, part: type[Part], reserved: tuple[str, ...]) -> None:
-        self.part, self.reserved = part, reserved
+    def __init__(self, part: type[Part], reserved: tuple[str, ...], reserved_shape: str) -> None:
+        self.part, self.reserved, self.reserved_shape = part, reserved, reserved_shape
+        self._is_reserved = re.compile("|".join((*map(re.escape, reserved), reserved_shape))).fullmatch
 
     def read(self, node: Node, path: Path, reading: Reading) -> Any:
         if not isinstance(node, MappingNode):
@@ -101,7 +103,7 @@ class ByIdKind(Kind):
                 reading.doubled_key(key, path)
             elif not ID.match(name):
                 report_bad_id(reading, key, here)
-            elif name in self.reserved:
+            elif self._is_reserved(name):
                 reading.report("CF110", here, NOT_AN_ID, node=key, detail=quote(name))
             part = MISSING if is_missing(value) else self.part.read(value, here, reading)
             if part is MISSING:
@@ -118,7 +120,7 @@ class ByIdKind(Kind):
                 "title": "short-id",
                 "description": "Small letters, digits and hyphens, such as aunt-jo.",
                 **ID_SCHEMA,
-                "not": {"enum": list(self.reserved)},
+                "not": {"anyOf": [{"enum": list(self.reserved)}, {"pattern": f"^{self.reserved_shape}$"}]},
             },
             "additionalProperties": or_nothing(part_schema(self.part, definitions)),
         }

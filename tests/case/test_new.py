@@ -161,6 +161,7 @@ def test_ids_are_ids_and_nobody_shares_one(people: list[NewPerson]) -> None:
         (["Mr Cole", "Aunt Jo", "Dr. Amara Okafor", "Nan"], ["cole", "jo", "amara", "nan"]),
         (["Mary-Jane Smith", "O'Brien", "D'Angelo"], ["mary", "obrien", "dangelo"]),
         (["Chair", "Room 2", "Everyone", "All"], ["chair-2", "room-2", "everyone-2", "all-2"]),
+        (["P3", "p4"], ["p3-2", "p4-2"]),
         (["Null", "True", "2 Many"], ["person", "person-2", "person-3"]),
         (["Mr", "Mr"], ["mr", "mr-2"]),
         (["Mia 2", "Mia", "mia-2"], ["mia", "mia-2", "mia-3"]),

@@ -46,7 +46,7 @@ Written: {NAME}
 Names that are everyday words too; look whether a name stood there:
   {NAME}:11:28
 
-Words with a capital and long numbers that are left; look whether they tell who it is:
+Words, dates and long numbers that are left; look whether they tell who it is:
   {NAME}:11:45
 {CANNOT_KNOW}"""
 
@@ -143,6 +143,13 @@ class TestRefuses:
         assert (done.code, done.out) == (2, "")
         assert done.err.startswith("--reference: this is not a reference. ")
         assert "Marker" not in done.err
+        assert [path.name for path in case.parent.iterdir()] == ["case.yaml"]
+
+    @pytest.mark.parametrize("reference", ["LCS-2291", "lcs-2291", "MIA-1", "mia"])
+    def test_a_reference_that_tells_of_the_family(self, sostool: Sostool, case: Path, reference: str) -> None:
+        done = sostool("pseudonymise", "case.yaml", "--reference", reference)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("--reference: this stands in the file")
         assert [path.name for path in case.parent.iterdir()] == ["case.yaml"]
 
     def test_what_cannot_be_proved(self, sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -358,6 +358,21 @@ class TestAPack:
         assert f"From before, and not to be handed out: {Path('out', 'room', old.name)}" in done.err
         assert (case.parent / "out" / "practitioners").is_dir()
 
+    def test_a_room_that_is_told_is_called_as_for_takes_it(self, sostool: Sostool, case: Path) -> None:
+        case.write_text(
+            OPEN.replace("date: 2026-03-17", "date: 2026-03-17, attendance: [{who: dean, part: separately, why: x}]")
+            .replace("Lisa, role: parent", "Lisa, role: parent, parent_of: [mia]")
+            .replace("Dean, role: parent", "Dean, role: parent, parent_of: [mia]")
+            + "map: {working_well: {strengths: [{what: Mia likes 3 Fern Court., said_by: [dean]}]}}\n"
+            "protected: [{words: [Fern Court], from: [dean], why: x, agreed_by: lisa, date: 2026-03-12}]\n",
+            encoding="utf-8",
+        )
+        done = sostool("render-report", "case.yaml", "--for", "everyone", "--document", "map", "--unfinished")
+        named = [line.partition(" for ")[2].partition(".")[0] for line in done.err.splitlines() if "Not made: " in line]
+        assert named == ["room", "room:p3"]
+        for name in named:
+            assert "has this id" not in sostool("render-report", "case.yaml", "--for", name, "--unfinished").err
+
     def test_a_childs_page_from_before_somebody_was_feared_is_pointed_to(self, sostool: Sostool, case: Path) -> None:
         options = ["--document", "all", "--for", "everyone", "-o", "out"]
         assert sostool("render-report", "case.yaml", *options, "--format", "md").err.count("From before") == 0

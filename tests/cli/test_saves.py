@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import watchfiles
 
+from sostool.caseload.neighbours import known_of
 from sostool.cli.console import Stop
 from sostool.cli.saves import Places, places_of, read_anew, saves, saves_of, stamps
 from sostool.profile.load import load_profile
@@ -167,6 +168,14 @@ def test_profiles_and_settings_are_read_anew(tmp_path: Path) -> None:
     read_anew()
     assert load_profile("ours", str(tmp_path)).unknown == ""
     assert settings_above(str(tmp_path)).settings.profile == "ours"
+
+
+def test_neighbours_are_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("reference: EX-0001\n", encoding="utf-8")
+    assert known_of(str(tmp_path)).reference_of == {"a.yaml": "EX-0001"}
+    (tmp_path / "a.yaml").write_text("reference: EX-0002\n", encoding="utf-8")
+    read_anew()
+    assert known_of(str(tmp_path)).reference_of == {"a.yaml": "EX-0002"}
 
 
 def test_a_folder_that_cannot_be_watched(tmp_path: Path) -> None:

@@ -172,6 +172,35 @@ def test_strict_is_for_what_does_not_hold_any_more(sostool: Sostool, case: Path)
     assert in_json(sostool)["out_of_date"] is True
 
 
+def test_what_was_taken_back_stays_so_when_it_cannot_be_made_any_more(sostool: Sostool, case: Path) -> None:
+    plan = {"kind": "immediate", "rules": [{"what": "Jo sleeps here.", "who": ["jo"], "danger": "hurting"}]}
+    save(case, put(family(), "safety_plan", plan))
+    of_jo = ("approve", "case.yaml", "--document", "safety-plan", "--for", "jo", "--by", "ann", *TODAY)
+    assert sostool(*of_jo, "--yes").code == 0
+    assert sostool(*of_jo, "--withdraw").code == 0
+    save(case, family())
+    assert "  safety-plan  -     taken back 2026-03-16 by p14  -" in told(sostool)
+    found = document(in_json(sostool), "p5", "safety-plan")
+    assert (found["approval"], found["can_be_made"], found["to_do"]) == ("withdrawn", False, [])
+    assert sostool("status", "case.yaml", "--strict").code == 0
+
+
+@pytest.mark.parametrize("is_made", [False, True])
+def test_once_it_was_logged_it_says_what_final_says(sostool: Sostool, case: Path, is_made: bool) -> None:
+    final = ("render-report", "case.yaml", "--for", "lisa", "--final", "--format", "md")
+    sostool("approve", "case.yaml", "--for", "lisa", *YES)
+    if is_made:
+        sostool(*final)
+    save(case, put(family(), "shared", [{"document": "report", "with": "lisa", "date": "2026-03-16"}]))
+    found = document(in_json(sostool))
+    assert (found["approval"], found["to_do"]) == (("approved", []) if is_made else ("changed", ["approve-again"]))
+    if not is_made:
+        assert "What this reader gets is not what was approved." in sostool(*final).err
+        sostool("approve", "case.yaml", "--for", "lisa", *YES)
+        assert document(in_json(sostool))["to_do"] == ["make-final"]
+        assert sostool(*final).code == 0
+
+
 def test_documents_are_found_where_they_were_put(sostool: Sostool, case: Path) -> None:
     (case.parent / "sostool.yaml").write_text("sostool_settings: 1\noutput: papers\n", encoding="utf-8")
     sostool("render-report", "case.yaml", "--for", "lisa", "--format", "md")

@@ -61,6 +61,23 @@ def test_the_history_may_lie_far_above(tmp_path: Path) -> None:
     assert note_on(deep / "not-there-yet")
 
 
+def test_a_link_into_a_history_is_looked_at_on_both_sides(tmp_path: Path) -> None:
+    cases = git(tmp_path / "repository") / "cases"
+    cases.mkdir()
+    (tmp_path / "link").symlink_to(cases)
+    assert note_on(tmp_path / "link") == note_on(cases) != ""
+    assert note_on(tmp_path / "link" / "not-there-yet")
+    git(tmp_path, "[core]\n")
+    assert note_on(tmp_path / "link")
+    (tmp_path / "elsewhere").mkdir()
+    assert note_on(tmp_path / "elsewhere") == ""
+
+
+def test_a_loop_of_links_above_gets_none(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert note_on(tmp_path / "loop" / "cases") == ""
+
+
 def test_the_nearest_history_counts(tmp_path: Path) -> None:
     git(tmp_path)
     assert note_on(git(tmp_path / "inner", "[core]\n")) == ""

@@ -104,6 +104,23 @@ def test_files_that_come_and_go(told: Told, tmp_path: Path) -> None:
     assert gone == "HH:MM:SS  b.yaml: It is gone.\n"
 
 
+def test_what_the_files_beside_it_hold_is_looked_at_again(told: Told, tmp_path: Path) -> None:
+    mine = BASE + "map: {working_well: {strengths: [Mia rang 07700 900555 and got help.]}}\n"
+    theirs = BASE.replace("EX-0042", "EX-0077").replace("role: network}", "role: network, contact: {phone: CALL}}", 1)
+    (tmp_path / "a.yaml").write_text(mine, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(theirs.replace("CALL", "07700 900111"), encoding="utf-8")
+    first, _, known, _, gone = told(
+        {"b.yaml": theirs.replace("CALL", "07700 900555")},
+        {"a.yaml": mine + "# saved\n"},
+        {"b.yaml": None},
+        {"a.yaml": mine},
+        options=("--select", "SH106"),
+    )
+    assert "SH106" not in first
+    assert "SH106 query  This stands in another case file of this folder" in known
+    assert "  closed  SH106 This stands in another case file of this folder" in gone
+
+
 def test_settings_and_profiles_are_looked_at_again(told: Told, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text(BASE, encoding="utf-8")

@@ -152,3 +152,15 @@ def test_markup_may_stand_inside_words() -> None:
     assert holds_any(FoldedText(f"at{MARKUP}f{MARKUP}ern{MARKUP}court{MARKUP}s"), ["Fern Court"])
     assert holds_any(FoldedText(f"0{MARKUP}77{MARKUP}00 900{MARKUP} {MARKUP}123"), ["07700 900123"])
     assert not holds_any(FoldedText(f"at{MARKUP}fernx court"), ["Fern Court"])
+
+
+@pytest.mark.parametrize("text", ["Fe\ufe0frn Court", "Fern\u034f Court", "Fe\u3164rn Court", "Fe\u20ddrn Court"])
+def test_marks_that_nobody_sees_hide_no_word(text: str) -> None:
+    assert holds_any(f"at {text} now", ["Fern Court"])
+
+
+@pytest.mark.parametrize(
+    "text", ["07700, 900123", "07700_900123", "07700:900:123", "07700 \u2022 900123", "07700 | 900123", "٠٧٧٠٠ ٩٠٠١٢٣"]
+)
+def test_a_number_is_found_whatever_stands_between_its_digits(text: str) -> None:
+    assert holds_any(f"ring {text} now", ["07700 900123"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from typing import Any
@@ -149,3 +150,30 @@ def test_any_words_in_any_place_make_a_copy(texts: list[str], id_: str) -> None:
     assert not again.findings
     assert shape(load(copy.data)) == shape(load(dump(case)))
     assert pseudonymised(again).counts["person"] == 2
+
+
+# Pieces of dates, names and numbers, which are looked for one over the other.
+_PIECES = (
+    "2", "02", "6", "06", "2019", "19", "June", "Jun", "VI", "second of", "czerwca", "/", ".", "-", ", ", " ", "\n", "'s",
+    "born ", "DOB", "birthday ", "Zoe", "O'Neill", "liz", "_", "van der Berg", "A.", "May", "may", "LCS-77", "07911",
+    "123456", "GU2 7XH", "12", "Alder Walk", "Road", "@", "943 476 5919", "the ",
+)  # fmt: skip
+_PIECED = """
+sostool: 1
+reference: LCS-77
+meeting: {kind: mapping, date: 2026-03-17}
+people:
+  zoe: {name: Zoë O'Neill, role: child, born: 2019-06-02}
+  may: {name: May Al, role: child, born: 2012-03-02, contact: {phone: 07911 123456, address: 12 Alder Walk}}
+  liz: {name: Elizabeth van der Berg, role: parent}
+map: {working_well: {strengths: [TEXT]}}
+"""
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(_PIECES), min_size=3, max_size=30))
+def test_pieces_of_dates_and_names_come_to_an_end_and_can_be_proved(pieces: list[str]) -> None:
+    read = read_case(_PIECED.replace("TEXT", json.dumps("".join(pieces))).encode(), "case.yaml")
+    assume(not read.findings)
+    copy = pseudonymised(read)
+    assert not read_case(copy.data, "copy.yaml").findings

@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 from support.running import EXAMPLES
 
+from sostool.case.model import Case
 from sostool.case.read import ReadCase, read_case
 from sostool.checks.run import ask_checks
 from sostool.findings.finding import Path as CasePath
+from sostool.mend.values import values
 from sostool.profile import Profile
 from sostool.profile.load import load_profile
 from sostool.pseudonymise.copying import HEADER, CannotCopyError, Copy, TooLargeError, pseudonymised
+from sostool.pseudonymise.known import Spot
+from sostool.pseudonymise.renaming import Change, Renaming
 from sostool.share.make_view import make_view
 from sostool.share.readers import all_readers
 from sostool.share.traced import reached, traced
@@ -262,10 +266,51 @@ class TestDates:
             ("Police came on 2 June", "Police came on 2 June"),
             ("Police came on 3 June 2019", "Police came on 3 June 2019"),
             ("Kim was born on 4 May 2001", "Kim was born on May 2001"),
+            ("born 2019/06/02", "born 2019/06"),
+            ("born 2019.06.02", "born 2019.06"),
+            ("on 2019/6/2", "on 2019/6"),
+            ("on 02–06–2019", "on 06–2019"),
+            ("on 02 06 2019", "on 06 2019"),
+            ("on 02062019", "on 062019"),
+            ("on 20190602", "on 201906"),
+            ("her birthday is 2/6", "her birthday is June"),
+            ("2 of 6 came; 2/6 of it", "2 of 6 came; 2/6 of it"),
+            ("2Jun2019", "Jun2019"),
+            ("2 VI 2019", "VI 2019"),
+            ("the second of June 2019", "the June 2019"),
+            ("her birthday, the second of June", "her birthday, the June"),
+            ("the twenty-second of June 2019", "the twenty-second of June 2019"),
+            ("June the 2nd, 2019", "June 2019"),
+            ("2nd day of June 2019", "June 2019"),
+            ("2019 June 2", "2019 June"),
+            ("2 czerwca 2019", "czerwca 2019"),
+            ("3 czerwca 2019", "3 czerwca 2019"),
+            ("2 o Fehefin 2019", "Fehefin 2019"),
+            ("2 Mehefin 2019", "Mehefin 2019"),
+            ("٢ يونيو ٢٠١٩", "يونيو ٢٠١٩"),
+            ("Kim, dob 2001/05/04", "Kim, dob 2001/05"),
+            ("Kim, urodzona 4 maja 2001", "Kim, urodzona maja 2001"),
+            ("Police came on 2001/05/04", "Police came on 2001/05/04"),
         ],
     )
     def test_of_birth_in_a_text_lose_their_day(self, typed: str, expected: str) -> None:
         assert strength(small("  mia: {name: Mia, role: child, born: 2019-06-02}\n", f'"{typed}"')) == expected
+
+    @pytest.mark.parametrize(
+        ("typed", "told"),
+        [
+            ("On 06/02/2019.", ["06/02/2019"]),
+            ("On 2019/02/06.", ["2019/02/06"]),
+            ("In June 2019, on the 2nd.", ["June 2019, on the 2"]),
+            ("On 2 iunie 2019.", ["2 iunie 2019"]),
+            ("On 2 de junho 2019.", ["2 de junho 2019"]),
+            ("On 06/03/2019, in June 2019, on 3 iunie 2019.", []),
+            ("On 2 June 2019.", []),
+        ],
+    )
+    def test_of_birth_in_another_order_or_language_stay_and_are_pointed_out(self, typed: str, told: list[str]) -> None:
+        copy = copy_of(small("  mia: {name: Mia, role: child, born: 2019-06-02}\n", f'"{typed}"'))
+        assert [one.words for one in copy.unlisted] == told
 
 
 class TestNumbersAndPlaces:
@@ -316,6 +361,45 @@ class TestWhatAPersonHasToLookAt:
         for one in copy.unlisted:
             line, start, _, end = one.place
             assert lines[line - 1][start - 1 : end - 1] == one.words
+
+    @pytest.mark.parametrize(
+        ("typed", "told"),
+        [
+            ("We saw A. Shah.", ["A", "Shah"]),
+            ("E. was there.", ["E"]),
+            ("It was I. Khan, I think.", ["I", "Khan"]),
+            ("A man went to A and E.", ["E"]),
+            ("We call her zoeoneill.", ["zoeoneill"]),
+            ("We call her ZoeONeill.", ["ZoeONeill"]),
+            ("It is elizabeth99 or elizabethx.", ["elizabethx"]),
+            ("It is liz_vdb.", ["vdb"]),
+            ("It is vdb_liz.", ["vdb"]),
+            ("The lizard is zoological.", []),
+        ],
+    )
+    def test_is_also_an_initial_and_a_name_that_is_glued_to_another(self, typed: str, told: list[str]) -> None:
+        people = "  zoe: {name: Zoë O'Neill, role: child}\n  liz: {name: Elizabeth van der Berg, role: parent}\n"
+        assert [one.words for one in copy_of(small(people, f'"{typed}"')).unlisted] == told
+
+
+class TestIsNotGone:
+    @pytest.mark.parametrize(
+        "left",
+        [
+            "born 2019/06/02", "on 2 June 2019", "LCS-77", "ring 07911 123456", "write to lisa@gmail.com", "GU2 7XH",
+            "Mia", "12 Alder Walk",
+        ],
+    )  # fmt: skip
+    def test_while_anything_that_was_to_go_stands_beside_what_is_invented(self, left: str) -> None:
+        read = read_text(
+            small("  mia: {name: Mia, role: child, born: 2019-06-02, contact: {address: 12 Alder Walk}}\n", "Hm.")
+        )
+        assert read.case is not None
+        assert read.source.root is not None
+        renaming = Renaming(read.case, list(values(read.source.root, Case)), "")
+        spot = Spot(0, 3, "Cadrel", "name")
+        assert renaming.is_gone({0: Change("Mia, hm", (spot,), is_text=True)})
+        assert not renaming.is_gone({0: Change(f"Mia, {left}", (spot,), is_text=True)})
 
 
 class TestRefuses:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import Data, family, profile, put, read
+from builders import FEARED, Data, family, profile, put, read
 from report.proof.made import EXAMPLES, example, held, read_plain
 from report.proof.plain import reworded, without
 
@@ -244,3 +244,52 @@ class TestWhoMayApprove:
         for who in ("chair", "ann"):
             assert why_not(found, reader_of(found, who), "max")
             assert why_not(found, reader_of(found, who), "ann") == ""
+
+    def test_nobody_reads_words_that_are_protected_from_them(self) -> None:
+        for from_, may in ((["cole"], False), (["cole", "lisa"], True), (["everyone"], True), (["dean"], True)):
+            one = put(base(), "protected", [{"words": ["Fern Court"], "from": from_}])
+            assert may_approve(one, "cole") is may, from_
+            assert may_approve(one, "max")
+            assert may_approve(one, "ann")
+
+    @pytest.mark.parametrize("mark", [{"must_not_see": FEARED}, {"side_of": "dean"}])
+    def test_nobody_reads_the_words_of_those_who_fear_them_or_theirs(self, mark: Data) -> None:
+        one = put(base(), "people.dean.must_not_see", FEARED)
+        one["people"]["cole"] |= mark
+        assert may_approve(one, "cole")  # nothing of those words is in the file
+        put(one, f"{HARMS}.0.said_by", ["lisa"])
+        assert not may_approve(one, "cole")
+        assert may_approve(one, "max")
+        assert may_approve(one, "cole", "dean")  # from whom the same is held back
+
+    def test_nobody_reads_beside_a_danger_who_of_those_who_fear_them_is_worried(self) -> None:
+        one = put(base(), "people.cole.must_not_see", FEARED)
+        assert may_approve(one, "cole")
+        put(one, "dangers.0.worried", ["priya", "lisa"])
+        assert not may_approve(one, "cole")
+        assert may_approve(one, "max")
+
+    def test_what_was_cleared_for_the_room_may_be_read_on_its_sheet(self) -> None:
+        one = put(base(), "people.cole.must_not_see", FEARED)
+        one["map"]["worried"]["past_harm"] = [
+            {
+                "what": "Police came.",
+                "said_by": ["lisa"],
+                "cleared": {"for": ["room"], "by": "ann", "date": "2026-03-12"},
+            }
+        ]
+        assert may_approve(one, "cole", "room")
+        assert not may_approve(one, "cole", "lisa")
+
+    def test_a_mark_that_comes_later_means_that_it_was_not_theirs_to_approve(self) -> None:
+        copy = copy_of(base())
+        assert judged(base(), copy, approval_of(copy, "cole")).standing is Standing.APPROVED
+        now = put(base(), "protected", [{"words": ["Fern Court"], "from": ["cole"]}])
+        assert copy_of(now).content == copy.content
+        assert judged(now, copy, approval_of(copy, "cole")).standing is Standing.NOT_THEIRS
+
+
+def may_approve(case: Data, by: str, name: str = "lisa") -> bool:
+    found = read(case).case
+    assert found is not None
+    return why_not(found, reader_of(found, name), by) == ""

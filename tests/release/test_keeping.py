@@ -21,6 +21,7 @@ from sostool import files
 from sostool.release import keeping
 from sostool.release.keeping import CannotKeepError, WrongRecordError, add, load, record_path
 from sostool.release.record import Approval, Record, read_record, written
+from sostool.yamlfile.source import MOST_BYTES
 
 ONE = Approval("report", "lisa", "en", "ann", dt.date(2026, 3, 16), "a1" * 32)
 OTHERS = tuple(ONE._replace(reader=f"p-{number}") for number in range(8))
@@ -88,6 +89,17 @@ def test_a_record_with_a_mistake_is_not_added_to(path: Path) -> None:
         add(path, "EX-0042", [ONE])
     assert [(finding.place.line, finding.code) for finding in told.value.findings][:1] == [(11, "CF101")]
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_record_that_could_not_be_read_again_is_not_written(path: Path, there: bool) -> None:
+    if there:
+        add(path, "EX-0042", [ONE])
+    before = everything_in(path.parent)
+    each = len(written(Record("EX-0042", (ONE, ONE)))) - len(written(Record("EX-0042", (ONE,))))
+    with pytest.raises(CannotKeepError, match=r"^case\.approvals\.yaml would be too large"):
+        add(path, "EX-0042", [ONE] * (MOST_BYTES // each + 1))
+    assert everything_in(path.parent) == before
 
 
 def link(path: Path) -> None:

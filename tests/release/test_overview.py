@@ -10,6 +10,7 @@ import pytest
 from builders import Data, family, profile, put, read
 
 from sostool.release.copies import undrawn_copy
+from sostool.release.judging import Judged, Standing
 from sostool.release.overview import Folder, Overview, Row
 from sostool.release.record import Approval, Record
 from sostool.report.making.kinds import KINDS
@@ -115,6 +116,18 @@ def test_what_else_was_shared_since_does_not_void_a_copy(table: Table, who: str)
     assert {paper.state for paper in table.row(who=who).papers} == {"final"}
 
 
+@pytest.mark.parametrize("made", [(), (DRAFT,), (UNFINISHED,)])
+def test_what_was_logged_voids_a_copy_of_which_no_final_one_lies_there(table: Table, made: tuple[int, ...]) -> None:
+    table.approve()
+    for which in made:
+        table.make(which)
+    table.change(put(table.data, "shared", [{"document": "report", "with": "lisa", "date": "2026-03-16"}]))
+    again = ["make-again", "approve-again"] if made else ["approve-again"]
+    assert table.said() == (["stale"] if made else [], "changed", again)
+    table.approve()
+    assert table.said()[1:] == ("approved", ["make-again", "make-final"] if made else ["make-final"])
+
+
 def test_a_copy_that_was_read_with_somebody_is_logged_before_it_is_approved(tmp_path: Path) -> None:
     table = Table(tmp_path, put(family(), "shared", [{"document": "report", "with": "lisa", "date": "2026-03-16"}]))
     table.approve()
@@ -194,6 +207,21 @@ def test_what_cannot_be_made_any_more_is_told_if_it_was_made_or_approved(tmp_pat
     assert [one.value for one in row.to_do] == ["take-away"]
     assert row.judged.is_void
     assert not [row for row in table.rows() if row.kind.name == "safety-plan" and row.reader.name == "ray"]
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+def test_what_was_taken_back_stays_so_when_it_cannot_be_made_any_more(tmp_path: Path, is_back: bool) -> None:
+    plan = {"kind": "immediate", "rules": [{"what": "Jo sleeps here.", "who": ["jo"], "danger": "hurting"}]}
+    table = Table(tmp_path, put(family(), "safety_plan", plan))
+    table.approve("safety-plan", "jo")
+    if is_back:
+        table.approve("safety-plan", "jo", content="", withdrawn=True)
+    del table.data["safety_plan"]
+    table.change(table.data)
+    row = table.row("safety-plan", "jo")
+    assert row.refused
+    assert row.judged == Judged(Standing.WITHDRAWN if is_back else Standing.CHANGED, table.approvals[-1])
+    assert (row.to_do, row.is_out_of_date) == ((), not is_back)
 
 
 def test_papers_of_a_person_who_has_another_code_now_are_from_before(table: Table) -> None:

@@ -182,3 +182,18 @@ def test_what_is_the_readers_own_was_cleared_or_shared_stands_open() -> None:
 def test_a_childs_page_opens_own_words_only_where_those_at_home_may_have_them() -> None:
     assert given(put(family(), "voices", [VOICE]), "mia") == []
     assert given(put(family(), "voices", [{**VOICE, "may_share": ["lisa"]}]), "mia") == [VOICE_AT]
+
+
+def test_what_is_sensitive_is_given_to_nobody_else_by_being_cleared_or_theirs() -> None:
+    case = put(family(feared=True), STRENGTHS, item(sensitive=True, about=["lisa"], cleared=CLEARED))
+    put(case, "involvement", [{"who": "jo", "offered": M, "sensitive": True, "about": ["lisa"]}])
+    assert held(case, "dean") == {AT: Why.SENSITIVE, "involvement[0].offered": Why.WORDS_OF}
+    assert given(case, "dean") == []
+    assert held(case, "jo") == {AT: Why.SENSITIVE, "involvement[0].offered": Why.SENSITIVE}
+    assert given(case, "jo") == []
+
+
+def test_what_belongs_to_a_withheld_danger_is_withheld_whoever_said_it() -> None:
+    case = put(family(feared=True), "dangers.0.withhold", WITHHELD)
+    put(case, "safety_plan.rules", [{"what": M, "danger": "hurting", "who": ["lisa"]}])
+    assert held(case, "dean") == {"safety_plan.rules[0].what": Why.WITHHELD}

@@ -166,7 +166,9 @@ def test_a_later_number_that_is_held_back_leaves_the_earlier_one_as_it_was() -> 
     ("cleared", "gets"),
     [
         (CLEARED, "dean dov room:dean"),
-        (CLEARED | {"by": "lisa"}, "dean dov room:dean"),
+        (CLEARED | {"by": "priya"}, "dean dov room:dean"),
+        (CLEARED | {"by": "lisa"}, ""),
+        (CLEARED | {"by": "dean"}, ""),
         (CLEARED | {"by": "mia"}, ""),
         ({"for": ["dean"], "by": "ann"}, ""),
         ({"for": ["dean"], "date": "2026-03-12"}, ""),
@@ -176,7 +178,7 @@ def test_a_later_number_that_is_held_back_leaves_the_earlier_one_as_it_was() -> 
     ],
     ids=str,
 )
-def test_an_item_is_cleared_by_an_adult_on_a_day_for_whom_it_says(cleared: Data, gets: str) -> None:
+def test_an_item_is_cleared_by_a_practitioner_on_a_day_for_whom_it_says(cleared: Data, gets: str) -> None:
     # Lisa told it; Ray is of Dean's side and stands in the room with him.
     case = put(family(feared=True, side=True), STRENGTHS, item(said_by=["lisa"], cleared=cleared))
     assert who_gets(case, "dean dov room:dean room ray jo") == set(gets.split())
@@ -230,6 +232,38 @@ def test_in_the_room_with_a_feared_person_nobodys_help_is_told() -> None:
     put(case, "people.jo", case["people"]["jo"] | {"ring": "inner", "will": M})
     jo = next(person for person in view(case, "room").people if person.name == "Aunt Jo")
     assert (jo.ring, jo.knows_about, jo.will) == ("", (), "")
+
+
+@pytest.mark.parametrize(
+    "source", ["Aunt Jo", "jo and Priya", "Jo (Lisa's sister)", "Mr Cole, and Lisa", "Mía, at school", "mia/cole"]
+)
+def test_a_source_that_is_typed_freely_and_names_somebody_is_theirs(source: str) -> None:
+    case = put(family(feared=True, side=True), STRENGTHS, item(said_by=[source]))
+    assert who_gets(case, "dean dov ray room room:dean lisa practitioners") == {"lisa", "practitioners"}
+
+
+def test_what_a_frightened_person_wrote_down_is_theirs() -> None:
+    voice = {"who": "noah", "date": "2026-03-10", "observed": M, "written_by": "lisa"}
+    assert who_gets(put(family(feared=True), "voices", [voice]), "dean lisa") == {"lisa"}
+
+
+def test_his_own_step_does_not_say_who_told_of_it() -> None:
+    told = item(who=["dean"], said_by=["lisa", "cole", "Aunt Jo"], seen_by=["mia", "priya"])
+    case = put(family(feared=True), "map.working_well.existing_safety", told)
+    (step,) = view(case, "dean").map.existing_safety
+    assert (step.said_by, step.seen_by) == (("Mr Cole",), ("Priya Shah",))
+    (step,) = view(case, "lisa").map.existing_safety
+    assert step.said_by == ("Lisa", "Mr Cole", "Aunt Jo")
+
+
+def test_a_childs_page_names_no_helper_of_whom_somebody_at_home_must_not_know() -> None:
+    case = family(feared=True)
+    put(case, "people.jo.will", "She comes when Mia rings.")
+    put(case, "people.mia.lives_with", ["lisa", "dean"])
+    put(case, "words_for_child", [{"text": ["x"], "agreed_with": ["lisa"], "date": "2026-03-14"}])
+    assert "Aunt Jo" not in {person.name for person in view(case, "mia").people}
+    put(case, "people.mia.lives_with", ["lisa"])
+    assert "Aunt Jo" in {person.name for person in view(case, "mia").people}
 
 
 def test_beside_a_statement_a_feared_reader_finds_no_name_of_those_who_fear_them() -> None:

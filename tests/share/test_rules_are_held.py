@@ -70,7 +70,7 @@ HELD_BY = {
         (_HOLDING, "test_a_danger_stays_where_the_harm_it_rests_on_is_held_back"),
     ),
     "What the frightened say stays from a feared reader, and from their side, unless an adult cleared it": (
-        (_HOLDING, "test_an_item_is_cleared_by_an_adult_on_a_day_for_whom_it_says"),
+        (_HOLDING, "test_an_item_is_cleared_by_a_practitioner_on_a_day_for_whom_it_says"),
         (_HOLDING, "test_what_is_withheld_from_the_feared_person_is_withheld_from_their_side"),
         (_HOLDING, "test_beside_a_statement_a_feared_reader_finds_no_name_of_those_who_fear_them"),
         (_HOLDING, "test_in_the_room_with_a_feared_person_nobodys_help_is_told"),

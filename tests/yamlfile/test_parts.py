@@ -46,7 +46,7 @@ class Whole(Part):
     """The file."""
 
     number = key.whole("A number.", 1, 9, 1, required=True)
-    people = key.parts_by_id(Someone, ("everyone",), "The people.", {"mia": {"name": "Mia"}})
+    people = key.parts_by_id(Someone, ("everyone",), "x[0-9]", "The people.", {"mia": {"name": "Mia"}})
     items = key.parts(Item, "Items.", [{"what": "Mia sleeps."}])
     marks = key.parts(Mark, "Marks.", [{"from": ["dean"]}])
     labels = key.words("Labels.", {"worried": "Worries"}, "worried", "working_well")
@@ -106,6 +106,7 @@ def test_a_single_item_stands_for_a_list() -> None:
         ("people: {mia: {withhold: {from: everyone}}}", [("CF101", 2, 16)]),
         ("people: {Mia: {name: x}}", [("CF110", 2, 10)]),
         ("people: {everyone: {name: x}}", [("CF110", 2, 10)]),
+        ("people: {x3: {name: x}}", [("CF110", 2, 10)]),
         ("people: {mia: {name: x}, mia: {nam: y}}", [("YA108", 2, 26), ("CF101", 2, 32)]),
         ("people: [mia]", [("CF102", 2, 9)]),
         ("people: {mia: Mia}", [("CF102", 2, 15)]),

@@ -7,7 +7,7 @@ from sostool.case.model.family_map import FamilyMap
 from sostool.case.model.marks import Protected
 from sostool.case.model.meeting import Meeting
 from sostool.case.model.outcome import Outcome
-from sostool.case.model.people import RESERVED, Person
+from sostool.case.model.people import CODES, RESERVED, Person
 from sostool.case.model.plan import SafetyPlan
 from sostool.case.model.records import (
     AgencyReport,
@@ -69,7 +69,11 @@ class Case(Part):
         Meeting, "The meeting this file is for.", {"kind": "initial-conference", "date": "2026-03-17"}, required=True
     )
     people = key.parts_by_id(
-        Person, RESERVED, "Everyone in this file, each once, by a short id.", {"mia": {"name": "Mia", "role": "child"}}
+        Person,
+        RESERVED,
+        CODES,
+        "Everyone in this file, each once, by a short id.",
+        {"mia": {"name": "Mia", "role": "child"}},
     )
     map = key.part(
         FamilyMap, "The three columns.", {"working_well": {"strengths": [{"what": "Dean reads to both children."}]}}

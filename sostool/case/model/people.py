@@ -23,6 +23,8 @@ ROLES = (
     "interpreter",
     "other",
 )
+# What files and pages call readers by.
+CODES = "p[0-9]+"
 RESERVED = ("everyone", "room", "chair", "practitioners", "network", "all")
 
 

@@ -10,6 +10,7 @@ from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.sharing.texts import as_written, caught_for_everyone, listed_as_written
 from sostool.findings.finding import Path
+from sostool.identity.listed_words import spellings_of
 from sostool.share.why import Why
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ _PROTECTED = (
     "Protected words stand here, where somebody gets them who must not.",
     "Take them out, or hold this back from everyone the words are protected from.",
 )
+_NOTHING_TO_FIND = (
+    "Nothing can be found by this, so nobody can tell whether it stands in a copy.",
+    "Write the words as they could stand in a text, or the whole number.",
+)
 
 
 @check("SH102", "held-back-words-shared", "error")
@@ -41,7 +46,7 @@ def keeps_held_words_back(look: Look) -> Iterator[Found]:
 
     What it checks
         For every reader there is a copy for, each text that reaches them is searched for words that are `protected`
-        from them, in any spelling, and for eight words in a row of anything held back from them: what is withheld,
+        from them, in many spellings, and for eight words in a row of anything held back from them: what is withheld,
         reasons that only the chair reads, own words that are not shared with them, an adult's sensitive matters. What
         was cleared for them, shared with them or is their own may stand in other places too, unless somebody has
         withheld it. `render-report` makes no document in which such words stand.
@@ -72,6 +77,10 @@ def keeps_held_words_back(look: Look) -> Iterator[Found]:
         with child protection papers (Wakefield); one unredacted assessment sent to a mother and her two former
         partners (Nottinghamshire).
     """
+    for entry in look.case.protected:
+        for number, words in enumerate(entry.words):
+            if not spellings_of(words):
+                yield Found(entry.at("words", number), *_NOTHING_TO_FIND)
     for path, found in by_place(caught_for_everyone(look)).items():
         # Words of somebody who is frightened are told of by SH103, and once.
         frightened = {run for one in found for run, why in one.caught.runs.items() if why is Why.WORDS_OF}

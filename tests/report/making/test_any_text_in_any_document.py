@@ -67,6 +67,10 @@ SHOWN_TO_NOBODY = {
 }
 
 
+# A source that is typed freely and has a word of this name carries this person's words: what else it says must not.
+NAME_OF_WHO_IS_AFRAID = ("people", "jo", "name")
+
+
 def has_marker_beside(path: Path) -> bool:
     return bool(_SOURCES.intersection(map(str, (*path[-2:], path[0]))))
 
@@ -76,6 +80,8 @@ def hostile_case(turn: int, how: str) -> tuple[ReadCase, dict[int, str]]:
     """Put another hostile text into each place; another turn, and each place has another one."""
 
     def text(path: Path, number: int) -> str:
+        if path == NAME_OF_WHO_IS_AFRAID:
+            return marker(number)
         typed = HOSTILE[(number + turn) % len(HOSTILE)]
         if how == ALONE and not has_marker_beside(path):
             return typed
