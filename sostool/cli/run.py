@@ -71,10 +71,20 @@ def _run(arguments: list[str]) -> int:
     except (CannotWriteError, KeyboardInterrupt):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, no traceback may show what the file holds
+        end = _end_inside(error)
+        if end is not None:
+            raise end from None
         return _explain(error)
     if result == STOPPED:  # typer turns Ctrl-C into this number, without a word
         complain("Stopped.")
     return result if isinstance(result, int) else OK
+
+
+def _end_inside(error: BaseException | None) -> BaseException | None:
+    """Give the asking to end that an error comes from: Python 3.11 wraps whatever is raised while a class is made."""
+    while error is not None and not isinstance(error, (_Ended, KeyboardInterrupt)):
+        error = error.__cause__
+    return error
 
 
 def _call(arguments: list[str]) -> object:

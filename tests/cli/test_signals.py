@@ -8,12 +8,16 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from support.cases import BASE
 from support.running import command, environment
 
 from sostool.case.read import read_case
+
+if TYPE_CHECKING:
+    from cli.conftest import Sostool
 
 ENDS = [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 
@@ -78,3 +82,26 @@ def test_new_case_ended_at_any_moment_leaves_a_whole_file_or_none(
         if "EX-7.yaml" in there:
             assert read_case((folder / "EX-7.yaml").read_bytes(), "x").findings == []
     assert ends & {0, code}
+
+
+class EndsInsideAClass:
+    """Asks this process to end just while a class is made, as an import does it."""
+
+    def __init__(self, number: signal.Signals) -> None:
+        self.number = number
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        os.kill(os.getpid(), self.number)
+
+
+@pytest.mark.parametrize(("number", "code"), ENDS)
+def test_a_command_ended_while_a_class_is_made_is_no_fault_of_ours(
+    sostool: Sostool, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int
+) -> None:
+    def call(_arguments: list[str]) -> object:
+        return type("Made", (), {"key": EndsInsideAClass(number)})
+
+    monkeypatch.setattr("sostool.cli.run._call", call)
+    done = sostool("validate")
+    assert (done.code, done.out) == (code, "")
+    assert done.err == ("Stopped.\n" if number == signal.SIGINT else "")

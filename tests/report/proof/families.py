@@ -43,7 +43,7 @@ _withhold = st.one_of(
 )
 _cleared = st.fixed_dictionaries(
     {"for": _some((*PARENTS, *NETWORK, "room"))},
-    optional={"by": st.sampled_from(("ann", "priya", "mia")), "date": st.just(DAYS[1]), "why": st.just("t")},
+    optional={"by": st.sampled_from(("ann", "priya", "mia", "lisa")), "date": st.just(DAYS[1]), "why": st.just("t")},
 )
 # Most items carry no mark, so that there is something to get.
 _marks = st.one_of(

@@ -23,12 +23,13 @@ from report.proof.readers import (
     NETWORK,
     NOTHING,
     PRACTITIONERS,
+    PRACTITIONERS_ROLES,
     ROOM,
     Who,
     own_children,
 )
 
-_NAMING = ("said_by", "who", "who_does", "who_sees", "seen_by")
+_NAMING = ("said_by", "who", "who_does", "who_sees", "seen_by", "written_by")
 _REASONS = ("why", "agreed_by", "date", "review_on")
 
 
@@ -101,7 +102,7 @@ class _Holding:
     def _cleared(self, item: Data, member: str) -> bool:
         mark = (item.get("cleared") if isinstance(item, dict) else None) or {}
         by = self.people.get(mark.get("by", ""))
-        if by is None or not mark.get("date") or role(by) == "child":
+        if by is None or not mark.get("date") or role(by) not in (*PRACTITIONERS_ROLES, "chair"):
             return False
         for_ = ids(mark.get("for"))
         return member in for_ or (self.who.column == ROOM and "room" in for_)

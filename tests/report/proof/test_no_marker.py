@@ -26,7 +26,7 @@ READERS = (
     "dean", "ray", "room", "room:dean", "room:ray", "lisa", "jo", "sal", "mia", "bump", "cole", "priya", "practitioners",
     "room:lisa", "room:jo", BLANK,
 )  # fmt: skip
-NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by")
+NAMING = ("said_by", "who", "who_does", "who_sees", "worried", "seen_by", "written_by")
 NAMING_INSIDE = ("sees_it_differently", "check", "used")
 
 
