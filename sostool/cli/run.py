@@ -71,9 +71,9 @@ def _run(arguments: list[str]) -> int:
     except (CannotWriteError, KeyboardInterrupt):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, no traceback may show what the file holds
-        end = _end_inside(error)
-        if end is not None:
-            raise end from None
+        asked = _end_inside(error)
+        if asked is not None:
+            raise asked from None
         return _explain(error)
     if result == STOPPED:  # typer turns Ctrl-C into this number, without a word
         complain("Stopped.")

@@ -132,7 +132,7 @@ def _involvement(making: Making) -> tuple[ViewInvolvement, ...]:
             item.until,
             item.offered,
             item.did_it_help,
-            making.names(item.said_by),
+            making.names_beside(item, item.said_by),
             making.hearing(item),
         )
         for item in making.chosen("what happened before", making.case.involvement)

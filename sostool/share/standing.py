@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from sostool.case.model import Case, Danger, Person
+from sostool.case.model import Case, Danger, Person, Rating, Voice
 from sostool.case.model.marks import ROOM
 from sostool.case.model.plan import Check
 from sostool.case.people import PRACTITIONER_ROLES, children_of_the_case
@@ -281,9 +281,8 @@ class Standing:
         if child:
             return (child,)
         children = as_ids(getattr(item, "children", ()))
-        if not children:
-            who = getattr(item, "who", "")
-            person = self.case.people.get(who) if isinstance(who, str) else None
+        if not children and isinstance(item, (Rating, Voice)):
+            person = self.case.people.get(item.who)
             if person is not None and person.role == "child":
                 return (person.id,)
         return children

@@ -257,6 +257,17 @@ class _Holding:
         for path, voice in entries(self.data, ("voices",)):
             if voice.get("written_by") in barred:
                 yield (*path, "written_by")
+        yield from self._who_told(barred)
+
+    def _who_told(self, barred: frozenset[str]) -> Iterator[Path]:
+        """Beside what a feared person does himself: who told of it, and who sees it."""
+        for path, item in mappings(self.data):
+            if not (self._somebody_feared and self._cleared_for_all(item)) and not self._is_cleared_in_the_room(item):
+                for key in ("said_by", "seen_by", "who_sees"):
+                    yield from ((*path, *place) for place, name in entries(item, (key,)) if name in barred)
+
+    def _is_cleared_in_the_room(self, item: dict[str, Data]) -> bool:
+        return self.who.column == ROOM and self._cleared_for_room(item)
 
     def _is_check_held(self, path: Path, check: Data) -> bool:
         return self.is_held((*path, "check"), check)
