@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from bench import words
+from sostool.dates.counting import last_open_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ _CATEGORIES = (
     ("working_well", "existing_safety", 2, words.SAFETY),
     ("needs_to_happen", "next_steps", 4, words.NEXT_STEPS),
 )
+
+_DAYS_BEFORE_A_REVIEW = {"last_conference": 150, "plan_started": 240, "invitations_sent": 35}
 
 # So that the printer has something to do.
 _A_QUERY_IN_EVERY = 10
@@ -35,7 +38,7 @@ class Family:
     def __init__(self, dice: Random, number: int) -> None:
         self.dice = dice
         self.number = number
-        self.meeting = dt.date(2026, 1, 5) + dt.timedelta(days=dice.randrange(300))
+        self.meeting = last_open_day(dt.date(2026, 1, 5) + dt.timedelta(days=dice.randrange(300))).day
         child, other = dice.sample(words.CHILDREN, 2)
         lists = {
             "mum": words.MUMS,
@@ -82,9 +85,12 @@ class Family:
         return self.meeting + dt.timedelta(days=self.dice.randrange(1, most))
 
     def _meeting(self) -> dict[str, Any]:
+        kind = self.dice.choice(("initial-conference", "review-conference"))
+        days = {"strategy_discussion": 14} if kind == "initial-conference" else _DAYS_BEFORE_A_REVIEW
         return {
-            "kind": self.dice.choice(("initial-conference", "review-conference")),
+            "kind": kind,
             "date": self.meeting,
+            **{name: self.meeting - dt.timedelta(days=before) for name, before in days.items()},
             "author": self.ids["worker"],
             "chair": self.ids["chair"],
             "why": self._say(words.WHY),

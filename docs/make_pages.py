@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sostool.carrying.table import GO_TOGETHER
+from sostool.carrying.table import TABLE as CARRYING
 from sostool.case.model import Case
 from sostool.checks.registry import FAMILIES, all_checks
 from sostool.findings.rule import Rule
@@ -35,6 +37,25 @@ cannot say anything else. Before a row is asked, what is held back from the read
 `sensitive` matters only practitioners and that adult get anything. The chair gets everything; for the room with one
 person in it both columns have to say yes; whatever no row names goes to nobody. [sharing.md](sharing.md) explains it;
 `sostool who-sees` shows what it means for one case file."""
+_ABOUT_CARRYING = """\
+`sostool new-case --follows EARLIER.yaml` starts the file of the next meeting from the one before. What it carries over
+is the earlier file's own text, byte for byte, with its comments and with every mark of holding back. What it leaves
+behind stays in the earlier file, which is never changed. Where something has to be looked at again, a line
+`# look again: …` stands above it: take the line out when you have. Nobody gets anything from the new file that they did
+not get from the earlier one; that is worked out for every reader before the file is written.
+
+Made from the table in the code that does it ([sostool/carrying/table.py](../sostool/carrying/table.py)). A key that is
+not here goes with what it stands in.
+
+* **Actions of the plan.** The actions of the outcome's plans become next steps, with who, by when, the danger and the
+  child. What was held back with the outcome, with a plan or with the action is held back with the step. An action that
+  more people would get as a step is left out, and the command says so. Why it was agreed, and how we will know, stays
+  in the earlier file.
+* **Children's numbers.** A child's number goes where the child's words of that day may go. So where a child gave a
+  number, `who`, `date`, `may_share` and the marks of that day's voice stay, without the words.
+* **What has happened since.** Visits, core groups, reports and words after the earlier meeting are for the next one,
+  and stay.
+* **What you take out afterwards** is told by `sostool compare` and `sostool validate`."""
 _COLUMNS = {
     Column.PRACTITIONERS: "practitioners",
     Column.FAMILY: "parent or carer",
@@ -122,6 +143,17 @@ def who_gets_what() -> str:
     return "\n".join(lines) + "\n"
 
 
+def carried_over() -> str:
+    """Write the page of what the file of the next meeting takes over from the one before."""
+    lines = ["# What the next meeting's file carries over", "", _ABOUT_CARRYING, ""]
+    lines += ["| part | keys | what happens | why | what is asked there |", "|---|---|---|---|---|"]
+    for row in CARRYING:
+        if row.why != GO_TOGETHER:
+            keys = " ".join(f"`{key}`" for key in row.keys.split())
+            lines.append(f"| {_heading(row.part).lower()} | {keys} | {row.fate} | {row.why} | {_cell(row.question)} |")
+    return "\n".join(lines) + "\n"
+
+
 PAGES = {
     HERE / "case-file-keys.md": case_file_keys,
     HERE / "profile-keys.md": profile_keys,
@@ -129,6 +161,7 @@ PAGES = {
     HERE / "checks.md": checks,
     HERE / "words.md": words,
     HERE / "who-gets-what.md": who_gets_what,
+    HERE / "carried-over.md": carried_over,
 }
 
 

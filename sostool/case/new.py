@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sostool.case.model.case import VERSION
 from sostool.case.model.people import CODES, RESERVED
 from sostool.case.schema import EDITOR_HEADER
 from sostool.yamlfile.kinds import ID
+from sostool.yamlfile.writing import block, scalar
 
 
 class NewPerson(NamedTuple):
@@ -56,15 +58,20 @@ _LETTERS = str.maketrans(
 )
 
 
-def ids_for(people: tuple[NewPerson, ...]) -> list[str]:
-    """Give each person a short id made from the name: a first name in small letters, with a number if it is taken."""
+def ids_for(people: tuple[NewPerson, ...], taken: Collection[str] = ()) -> list[str]:
+    """Give each person a short id made from the name: a first name in small letters, with a number if it is taken.
+
+    Args:
+        people: those who need an id.
+        taken: ids that others have already.
+    """
     ids: list[str] = []
     for person in people:
         words = _plain(person.name).split()
         base = next((word for word in words if word not in _SKIPPED), words[0] if words else "")
         base = base if ID.match(base) else "person"
         id_, number = base, 2
-        while id_ in ids or id_ in RESERVED or re.fullmatch(CODES, id_):
+        while id_ in ids or id_ in taken or id_ in RESERVED or re.fullmatch(CODES, id_):
             id_, number = f"{base}-{number}", number + 1
         ids.append(id_)
     return ids
@@ -87,12 +94,13 @@ def new_case_text(new: NewCase) -> str:
         "# Everything may be left out and filled in later; `sostool validate` says what is missing.",
         "# A line that starts with # is a note to yourself and is in no report.",
         f"sostool: {VERSION}",
-        f"reference: {_scalar(new.reference)}",
-        f"profile: {_scalar(new.profile)}",
+        f"reference: {scalar(new.reference)}",
+        f"profile: {scalar(new.profile)}",
         "",
         "meeting:",
         f"  kind: {new.kind}",
         f"  date: {new.date.isoformat()}",
+        *_days_to_count_from(new.kind),
         *([f"  author: {author}"] if author else []),
         *([f"  chair: {chair}"] if chair else []),
         "  # Why we meet, in a few plain sentences that everyone may read:",
@@ -130,10 +138,24 @@ def new_case_text(new: NewCase) -> str:
     return "\n".join(parts)
 
 
+_COUNTED_FROM = {
+    "initial-conference": ["  referral:", "  strategy_discussion:"],
+    "pre-birth-conference": ["  referral:", "  strategy_discussion:"],
+    "transfer-conference": ["  transfer:", "    notified:"],
+    "review-conference": ["  last_conference:", "  plan_started:"],
+    "core-group": ["  last_conference:", "  plan_started:"],
+}
+
+
+def _days_to_count_from(kind: str) -> list[str]:
+    days = _COUNTED_FROM.get(kind, [])
+    return ["  # Days that deadlines are counted from, written like 2026-02-25:", *days] if days else []
+
+
 def _person(id_: str, person: NewPerson, children: list[str]) -> list[str]:
-    lines = [f"  {id_}:", f"    name: {_scalar(person.name)}", f"    role: {person.role}"]
+    lines = [f"  {id_}:", f"    name: {scalar(person.name)}", f"    role: {person.role}"]
     if person.relation:
-        lines.append(f"    relation: {_scalar(person.relation)}")
+        lines.append(f"    relation: {scalar(person.relation)}")
     if person.born:
         lines.append(f"    born: {person.born.isoformat()}")
     if person.due:
@@ -150,7 +172,7 @@ def _dangers(worry: str, children: list[str]) -> list[str]:
         "dangers:",
         "  - id: first-worry",
         "    # Who is worried, about what, what could happen to which child, soon and later.",
-        *_block("    statement:", worry),
+        *block("    statement:", worry),
         *([f"    children: [{', '.join(children)}]"] if children else []),
         "    worried: []",
         "    goal:",
@@ -172,32 +194,3 @@ def _voices(children: list[str]) -> list[str]:
             "    dreams: []",
         ]
     return lines
-
-
-def _block(key: str, text: str) -> list[str]:
-    """Write a text as a block, so that typed lines stay lines and arrive as they are."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    body = text.rstrip("\n")
-    ends = len(text) - len(body)
-    start = "2" if body[0] in " \t\n" else ""
-    end = ("-", "")[ends] if ends < 2 else "+"  # noqa: PLR2004 - none, one, or more
-    inwards = " " * (len(key) - len(key.lstrip()) + 2)
-    return [
-        f"{key} |{start}{end}",
-        *(inwards + line if line else "" for line in body.split("\n")),
-        *[""] * (ends - 1),
-    ]
-
-
-_PLAIN = re.compile(r"[^\W\d_](?:[\w '’.,()-]*[\w'’.,()-])?\Z")
-_READ_OTHERWISE = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
-
-
-def _scalar(text: str) -> str:
-    """Write a short text so that YAML gives it back as it is."""
-    if _PLAIN.match(text) and text.lower() not in _READ_OTHERWISE:
-        return text
-    if "\n" in text or "\r" in text:
-        typed = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-        return f'"{typed}"'
-    return "'" + text.replace("'", "''") + "'"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sostool.case.read import ReadCase, read_case
+from sostool.caseload.earlier import chain_beside
 from sostool.caseload.find import STANDARD_INPUT
 from sostool.caseload.neighbours import neighbours_of
 from sostool.checks.check import Check
@@ -112,9 +113,10 @@ def check_file(path: str, run: CheckRun) -> list[Checked]:
         _wanted(run.wanted, team.settings.select, team.settings.ignore),
         checks=_checks(run) if loaded.profile else (),
         neighbours=neighbours_of(path),
+        chain=chain_beside(path, read),
     )
     if run.private or team.settings.private:
-        private = tuple(finding._replace(detail="", shown_path=finding.path) for finding in asked.findings)
+        private = tuple(finding.in_private() for finding in asked.findings)
         topics = in_order_of_a_talk(read, private, private=True) if run.topics else ()
         return [*results, Checked(path, private, asked.answered, topics=topics)]
     topics = in_order_of_a_talk(read, asked.findings, private=False) if run.topics else ()

@@ -15,13 +15,13 @@ from sostool.yamlfile.source import MOST_BYTES
 _MOST_FILES = 2_000
 _MOST_BYTES_TOGETHER = 20_000_000
 _VALUE = rb"[ \t]*(\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|[^\n,}#\"'][^\n,}#]{0,200})"
-_NAME = re.compile(rb"name:" + _VALUE)
-_BORN = re.compile(rb"born:[ \t]*[\"']?(\d{4}-\d\d-\d\d)")
-_REFERENCE = re.compile(rb"reference:" + _VALUE)
-_FOLLOWS = re.compile(rb"follows:" + _VALUE)
-_PHONE = re.compile(rb"phone:[ \t]*[\"']?([+(\d][\d ()./+-]{5,30})")
-_EMAIL = re.compile(rb"email:[ \t]*[\"']?([^\s\"',}]{3,100})")
-_ADDRESS = re.compile(rb"address:([^\n}]{1,200})")
+_NAME = re.compile(rb"name[\"']?:" + _VALUE)
+_BORN = re.compile(rb"born[\"']?:[ \t]*[\"']?(\d{4}-\d\d-\d\d)")
+_REFERENCE = re.compile(rb"reference[\"']?:" + _VALUE)
+_FOLLOWS = re.compile(rb"follows[\"']?:" + _VALUE)
+_PHONE = re.compile(rb"phone[\"']?:[ \t]*[\"']?([+(\d][\d ()./+-]{5,30})")
+_EMAIL = re.compile(rb"email[\"']?:[ \t]*[\"']?([^\s\"',}]{3,100})")
+_ADDRESS = re.compile(rb"address[\"']?:([^\n}]{1,200})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OF_A_HOME = frozenset((ADDRESS, POSTCODE))
 

@@ -10,9 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from sostool.case.read import ReadCase
 from sostool.checks.look import Look
 from sostool.findings.finding import Path, Severity
 from sostool.findings.rule import Rule
+
+
+class InFile(NamedTuple):
+    """A place in another case file than the one that is checked."""
+
+    read: ReadCase
+    path: Path
 
 
 class Found(NamedTuple):
@@ -21,7 +29,8 @@ class Found(NamedTuple):
     `message` and `mend` hold no text of the case; `detail` may, and is shown only at a person's terminal.
     `severity` is set where one check tells of two kinds of thing, such as SC101. `also` are other parts that
     were looked at: while one of them is broken, nobody can tell whether something is missing. `words` are the words
-    in the text at `path` that this is about, as they stand there: the finding then points to them.
+    in the text at `path` that this is about, as they stand there: the finding then points to them. `elsewhere` is a
+    place in another file that this is about too.
     """
 
     path: Path
@@ -31,6 +40,7 @@ class Found(NamedTuple):
     severity: Severity | None = None
     also: tuple[Path, ...] = ()
     words: str = ""
+    elsewhere: InFile | None = None
 
 
 Ask: TypeAlias = Callable[[Look], Iterator[Found]]

@@ -13,6 +13,7 @@ from sostool.checks.wording.passages import Kind, Passage, passages
 from sostool.checks.wording.quotes import without_quotes
 from sostool.profile import Profile
 from sostool.profile.phrases import NO_PHRASES, Near, PlainText, Saying, words_in
+from sostool.story.chain import NO_CHAIN, Chain
 
 T = TypeVar("T")
 
@@ -35,14 +36,16 @@ def quoted_with_advice(words: str, instead: str) -> str:
 
 
 class Look:
-    """A case with the profile it is asked by, its texts and its words, and the case files beside it.
+    """A case with the profile it is asked by, its texts and its words, and the case files beside and before it.
 
     Its texts are taken apart into words once, for all checks: a phrase is looked for only where its rarest word stands
     in one of them.
     """
 
-    def __init__(self, case: Case, profile: Profile, neighbours: Neighbours = NO_NEIGHBOURS) -> None:
-        self.case, self.profile, self.neighbours = case, profile, neighbours
+    def __init__(
+        self, case: Case, profile: Profile, neighbours: Neighbours = NO_NEIGHBOURS, chain: Chain = NO_CHAIN
+    ) -> None:
+        self.case, self.profile, self.neighbours, self.chain = case, profile, neighbours, chain
         self._made: dict[Callable[[Look], Any], Any] = {}
 
     @cached_property

@@ -52,6 +52,22 @@ class Neighbours:
                 return file
         return ""
 
+    def of_family(self, reference: str) -> tuple[str, ...]:
+        """Give the other files of the folder that have a reference."""
+        return tuple(
+            file
+            for file, held in self._known.reference_of.items()
+            if file != self._file and reference and held.casefold() == reference.casefold()
+        )
+
+    def followers(self, file: str) -> tuple[str, ...]:
+        """Give the other files of the folder that seem to follow one."""
+        return tuple(
+            other
+            for other, followed in self._known.follows.items()
+            if other != self._file and followed.casefold() == file.casefold()
+        )
+
     def _chained(self, file: str, follows: str) -> bool:
         """Tell whether one of two files follows the other, over however many meetings."""
         return file in self._chain(follows) or self._file in self._chain(self._known.follows.get(file, ""))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sostool.checks.chain import CHAIN
 from sostool.checks.check import Check
 from sostool.checks.danger import DANGER
+from sostool.checks.dates import DATES
 from sostool.checks.family_map import FAMILY_MAP
 from sostool.checks.goal import GOAL
 from sostool.checks.language import LANGUAGE
@@ -27,7 +29,9 @@ PRACTICE: tuple[Check, ...] = (
     *FAMILY_MAP,
     *PEOPLE,
     *OUTCOME,
+    *DATES,
     *SHARING,
+    *CHAIN,
     *LANGUAGE,
 )
 
@@ -43,7 +47,9 @@ FAMILIES = {
     "NX": "Next steps",
     "NW": "The network and the safety plan",
     "OU": "The outcome",
+    "DT": "Dates and deadlines",
     "SH": "Sharing",
+    "CH": "From meeting to meeting",
     "LA": "Language",
     "AN": "Answers",
 }

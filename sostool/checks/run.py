@@ -10,12 +10,13 @@ from typing import NamedTuple
 from sostool.case.paths import by_id, by_position
 from sostool.case.read import ReadCase
 from sostool.checks.answers.closing import Closing
-from sostool.checks.check import Ask, Check, Found
+from sostool.checks.check import Ask, Check, Found, InFile
 from sostool.checks.look import Look
 from sostool.checks.neighbours import NO_NEIGHBOURS, Neighbours
 from sostool.checks.registry import PRACTICE
-from sostool.findings.finding import Finding, Path
+from sostool.findings.finding import Elsewhere, Finding, Path
 from sostool.profile import Profile
+from sostool.story.chain import NO_CHAIN, Chain
 
 
 class Wanted(NamedTuple):
@@ -46,6 +47,7 @@ def ask_checks(
     wanted: Wanted = ALL,
     checks: Iterable[Check] = PRACTICE,
     neighbours: Neighbours = NO_NEIGHBOURS,
+    chain: Chain = NO_CHAIN,
 ) -> Asked:
     """Ask every check of a case, as the profile wants it asked.
 
@@ -58,12 +60,13 @@ def ask_checks(
         wanted: which codes are wanted.
         checks: the checks to ask.
         neighbours: the case files beside this one.
+        chain: the case files that this one follows.
     """
     findings = [finding for finding in read.findings if wanted.has(finding.code)]
     if read.case is None:
         return Asked(tuple(findings), 0)
     closing = Closing(read.case.answers, today)
-    look = Look(read.case, profile, neighbours)
+    look = Look(read.case, profile, neighbours, chain)
     asked: set[str] = set()
     for code, severity, ask in _to_ask(checks, profile, wanted):
         asked.add(code)
@@ -124,7 +127,13 @@ def _finding(code: str, found: Found, severity: str, read: ReadCase) -> Finding:
         shown_path=by_id(found.path, read.source),
         detail=found.detail,
         mend=found.mend,
+        elsewhere=_elsewhere(found.elsewhere) if found.elsewhere is not None else None,
     )
+
+
+def _elsewhere(other: InFile) -> Elsewhere:
+    source, path = other.read.source, other.path
+    return Elsewhere(source.name, source.place(path), by_position(path, source), by_id(path, source))
 
 
 def _has_to_wait(found: Found, broken: frozenset[Path]) -> bool:

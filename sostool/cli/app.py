@@ -10,12 +10,16 @@ import typer
 # In the order of help, each with its module and its function there.
 _COMMANDS = {
     "new-case": ("new_case", "new_case"),
+    "add": ("add", "add"),
+    "rate": ("rate", "rate"),
     "validate": ("validate", "validate"),
     "mend": ("mend", "mend"),
     "render-report": ("render_report", "render_report"),
     "who-sees": ("who_sees", "who_sees"),
     "approve": ("approve", "approve"),
     "status": ("status", "status"),
+    "compare": ("compare", "compare"),
+    "timeline": ("timeline", "timeline"),
     "pseudonymise": ("pseudonymise", "pseudonymise"),
     "explain": ("explain", "explain"),
     "checks": ("explain", "checks"),

@@ -27,12 +27,13 @@ class Approving:
     ) -> None:
         from pathlib import Path  # noqa: PLC0415
 
+        from sostool.cli.asked_for import read_before  # noqa: PLC0415
         from sostool.report.making.maker import Maker  # noqa: PLC0415
         from sostool.report.making.workshop import Workshop  # noqa: PLC0415
 
         self.case_file, self.read, self.profile, self.private = case_file, read, profile, private
         self.workshop = Workshop(profile, Path(templates) if templates else None, language)
-        self.maker = Maker(read, self.workshop)
+        self.maker = Maker(read, self.workshop, earlier=read_before(read))
         self.case = self.maker.case
 
     def find(self, document: str, for_: str) -> None:

@@ -145,10 +145,19 @@ def day_of(today: str) -> dt.date:
 
 def what_is_open(read: ReadCase, profile: Profile, day: dt.date) -> InTheWay:
     """Look for what stands in the way of letting a copy go, with the case files beside this one in view."""
+    from sostool.caseload.earlier import chain_beside  # noqa: PLC0415
     from sostool.caseload.neighbours import neighbours_of  # noqa: PLC0415
     from sostool.release.gate import in_the_way  # noqa: PLC0415
 
-    return in_the_way(read, profile, day, neighbours_of(read.source.name))
+    name = read.source.name
+    return in_the_way(read, profile, day, neighbours_of(name), chain_beside(name, read))
+
+
+def read_before(read: ReadCase) -> ReadCase | None:
+    """Give the file of the meeting before, where a case follows one that can be used: documents tell what has changed."""
+    from sostool.caseload.earlier import chain_beside  # noqa: PLC0415
+
+    return chain_beside(read.source.name, read).before
 
 
 def leak_lines(leaks: Sequence[Leak], file: str, *, private: bool) -> list[str]:

@@ -13,10 +13,12 @@ from sostool.cli.asked_for import (
     finding_line,
     kinds_called,
     leak_lines,
+    read_before,
     read_case_file,
     reader_called,
 )
 from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop
+from sostool.cli.noting import heard_by_others, not_compared, notes_of
 from sostool.cli.placing import Written, left_over, pack_folder, put
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Wanted(NamedTuple):
     unfinished: bool
     private: bool
     final: bool = False
+    plain: bool = False
 
 
 class Done(NamedTuple):
@@ -87,6 +90,7 @@ def make_documents(wanted: Wanted) -> Done:
     Raises:
         Stop: nothing was written; the line says why.
     """
+    from sostool.report.formats.not_drawn import NotInstalledError  # noqa: PLC0415
     from sostool.report.making.maker import Refused  # noqa: PLC0415
     from sostool.report.making.workshop import Workshop  # noqa: PLC0415
     from sostool.report.templating.template_mistake import TemplateMistake  # noqa: PLC0415
@@ -97,15 +101,16 @@ def make_documents(wanted: Wanted) -> Done:
     read, profile = read_case_file(wanted.case_file, wanted.profile)
     _stop_at_findings(wanted, read, profile)
     try:
-        workshop = Workshop(profile, Path(wanted.templates) if wanted.templates else None, wanted.language)
+        folder = Path(wanted.templates) if wanted.templates else None
+        workshop = Workshop(profile, folder, wanted.language, plain_columns=wanted.plain)
         maker = _maker(wanted, read, workshop)
-        if wanted.reader == EVERYONE or wanted.document == ALL:
-            return _pack(wanted, kinds, maker, workshop, read)
-        return _one(wanted, kinds[0], maker, workshop, read)
+        is_pack = wanted.reader == EVERYONE or wanted.document == ALL
+        done = _pack(wanted, kinds, maker, workshop, read) if is_pack else _one(wanted, kinds[0], maker, workshop, read)
     except Refused as refused:
         raise Stop(FOUND, "\n".join((str(refused), *_leaks(refused, wanted, read)))) from None
-    except (TemplateMistake, LabelMistakeError, UnknownLanguageError) as mistake:
+    except (TemplateMistake, LabelMistakeError, UnknownLanguageError, NotInstalledError) as mistake:
         stop(WRONG_USE, shown(str(mistake)))
+    return done._replace(notes=(*done.notes, *not_compared(kinds, read)))
 
 
 def _one(wanted: Wanted, kind: Kind, maker: Maker, workshop: Workshop, read: ReadCase) -> Done:
@@ -126,7 +131,7 @@ def _one(wanted: Wanted, kind: Kind, maker: Maker, workshop: Workshop, read: Rea
         raise Stop(FOUND, "\n".join(lines)) from None
     held = withheld_count(maker.case, reader) if reader is not None else 0
     written = put(places, _to(wanted), wanted.case_file)
-    notes = (*_heard_by_others(maker.case, reader), *_notes(workshop))
+    notes = (*heard_by_others(maker.case, reader), *notes_of(workshop))
     return Done(written, notes, held, refused=False)
 
 
@@ -146,27 +151,28 @@ def _pack(wanted: Wanted, kinds: Sequence[Kind], maker: Maker, workshop: Worksho
         pack.left_over = tuple(path.as_posix() for path in old)
         made = make_index(maker, pack, readers, lambda reader: withheld_count(case, reader), wanted.formats)
         places = [*(Place("", one) for one in made), *places]
-    notes = [line for one in pack.leaking for line in _not_made(one, wanted, read)]
+    named = [*pack.leaking, *pack.undrawable]
+    notes = [line for one in named for line in _not_made(one, wanted, read)]
     notes += _not_approved(pack.not_final, wanted, case)
     old_ones = [] if for_all else _from_before([one.kind for one in pack.not_made], readers[0], wanted, case)
     if not places:
-        others = (one for one in pack.not_made if one not in pack.leaking)
+        others = (one for one in pack.not_made if one not in named)
         reasons = [
-            *(line for one in pack.leaking for line in _not_made(one, wanted, read)),
+            *(line for one in named for line in _not_made(one, wanted, read)),
             *(f"{one.kind}: {one.refused}" for one in others),
             *old_ones,
         ]
         raise Stop(FOUND, "\n".join(reasons or ["None of these documents is for this reader."]))
     if not for_all:
-        others = (one for one in pack.not_made if one not in (*pack.leaking, *pack.not_final))
+        others = (one for one in pack.not_made if one not in (*named, *pack.not_final))
         notes += [f"Not made: {one.kind}. {one.refused}" for one in others]
         notes += old_ones
-        notes += _heard_by_others(case, readers[0])
+        notes += heard_by_others(case, readers[0])
     held = None if for_all else withheld_count(case, readers[0])
     written = put(places, str(folder) if for_all else _to(wanted), wanted.case_file, in_folder=for_all)
     warned = [_FROM_BEFORE + shown(str(folder / path)) for path in old]
-    all_notes = (*notes, *warned, *_notes(workshop))
-    return Done(written, all_notes, held, bool(pack.leaking or pack.not_final), in_folders=for_all)
+    all_notes = (*notes, *warned, *notes_of(workshop))
+    return Done(written, all_notes, held, bool(named or pack.not_final), in_folders=for_all)
 
 
 def _to(wanted: Wanted) -> str:
@@ -205,7 +211,7 @@ def _maker(wanted: Wanted, read: ReadCase, workshop: Workshop) -> Maker:
         from sostool.cli.approvals import kept_for, why_not_final  # noqa: PLC0415
 
         final = why_not_final(read.case, kept_for(wanted.case_file, read.case.reference), workshop)
-    return Maker(read, workshop, unfinished=wanted.unfinished, final=final)
+    return Maker(read, workshop, earlier=read_before(read), unfinished=wanted.unfinished, final=final)
 
 
 def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
@@ -213,7 +219,13 @@ def _reader(case: Case, profile: Profile, wanted: Wanted) -> Reader:
 
 
 def _leaks(refused: Refused, wanted: Wanted, read: ReadCase) -> list[str]:
-    return leak_lines(refused.leaks, read.source.name, private=wanted.private)
+    """Say where protected words stand, or what a format cannot show: only to whoever may read it."""
+    from sostool.report.making.maker import Undrawable  # noqa: PLC0415
+
+    detail = (
+        [shown(refused.detail)] if isinstance(refused, Undrawable) and refused.detail and not wanted.private else []
+    )
+    return detail + leak_lines(refused.leaks, read.source.name, private=wanted.private)
 
 
 def _not_made(one: NotMade, wanted: Wanted, read: ReadCase) -> list[str]:
@@ -264,34 +276,3 @@ def _from_before_of_errors(wanted: Wanted, read: ReadCase, profile: Profile, err
     reader = find_reader(read.case, profile, name) if name else default_reader(read.case, profile)
     kinds = [kind.name for kind in kinds_called(wanted.document)]
     return _from_before(kinds, reader, wanted, read.case) if reader is not None else []
-
-
-def _heard_by_others(case: Case, reader: Reader | None) -> list[str]:
-    """Say so where what hangs in a room is read by parents of different children."""
-    from sostool.share.readers import is_of_several_families  # noqa: PLC0415
-
-    if reader is None or not is_of_several_families(case, reader):
-        return []
-    return [
-        (
-            "The parents and carers in this room have not all the same children, and each of them reads what is about "
-            "all the children. One person's own copy: --for their id."
-        )
-    ]
-
-
-def _notes(workshop: Workshop) -> list[str]:
-    """Say what was left open, so that somebody fills it in: names and numbers, and words that stand in English."""
-    notes = []
-    missing = workshop.missing
-    if missing:
-        values = ", ".join(dict.fromkeys(place.value for place in missing))
-        first = missing[0]
-        notes.append(
-            f"Left as a line to write on, because the authority's own are not known: {values} "
-            f"(first in {first.file}, line {first.line}). `sostool templates copy authority.yaml` starts them."
-        )
-    fallen_back = workshop.fallen_back
-    if fallen_back:
-        notes.append(f"In English, because the language has no words for it: {', '.join(fallen_back[:5])}.")
-    return notes

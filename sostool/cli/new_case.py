@@ -89,6 +89,15 @@ def new_case(
     example: Annotated[
         str, typer.Option("--example", metavar="NAME", help="Copy a made-up family instead.", show_default=False)
     ] = "",
+    follows: Annotated[
+        str,
+        typer.Option(
+            "--follows",
+            metavar="FILE",
+            help="Start from the file of the meeting before: carry over what still holds, and ask about the rest.",
+            show_default=False,
+        ),
+    ] = "",
     no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing.")] = False,
 ) -> int:
     """Start a case file for a family and a meeting.
@@ -96,6 +105,16 @@ def new_case(
     At a terminal it asks, question by question; an empty answer leaves a thing out, and Ctrl-C keeps what is
     known so far. With options it asks nothing. It never writes over a file.
     """
+    if follows:
+        if reference or profile or child or parent or network or practitioner or worry or example:
+            stop(
+                WRONG_USE,
+                "--follows takes the family from the earlier file: beside it only PATH, --kind, --date and --no-input "
+                "are needed. Add new people and worries in the new file.",
+            )
+        from sostool.cli.new_following import Wanted, start_from  # noqa: PLC0415
+
+        return start_from(Wanted(follows, path, kind, date, _can_ask() and not no_input))
     given = bool(reference or profile or kind or date or child or parent or network or practitioner or worry)
     if example:
         if given:
@@ -166,25 +185,17 @@ def _from_options(
     import datetime as dt  # noqa: PLC0415
 
     from sostool.case.model import Case  # noqa: PLC0415
-    from sostool.case.model.meeting import KINDS  # noqa: PLC0415
     from sostool.case.new import NewCase  # noqa: PLC0415
     from sostool.cli.profiles import loaded  # noqa: PLC0415
     from sostool.profile.profile import DEFAULT  # noqa: PLC0415
     from sostool.settings import settings_above  # noqa: PLC0415
-    from sostool.yamlfile.reading import nearest  # noqa: PLC0415
 
     reference = reference or reference_from(path)
     if not reference:
         stop(WRONG_USE, "Which family is this for? Add --reference EX-0042 (the authority's own number, never a name).")
     if not Case.keys["reference"].kind.pattern.match(reference):  # type: ignore[attr-defined]
         stop(WRONG_USE, "A reference has up to 40 letters, digits, dots, hyphens and underscores, as in EX-0042.")
-    if kind and kind not in KINDS:
-        near = nearest(kind, KINDS)
-        stop(
-            WRONG_USE,
-            f"There is no kind of meeting {kind}."
-            + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."),
-        )
+    kind = known_kind(kind)
     _look_through("--worry", worry)
     profile = profile or settings_above(str(folder_of(path))).settings.profile or DEFAULT
     loaded(profile, folder_of(path))
@@ -196,6 +207,21 @@ def _from_options(
             stop(WRONG_USE, "A person needs a name.")
         _look_through("A name", person.name + person.relation)
     return NewCase(reference, profile, kind or "mapping", meeting, tuple(people), worry)
+
+
+def known_kind(kind: str) -> str:
+    """Give the kind of meeting that was typed, "" for none; stop where there is no such kind."""
+    from sostool.case.model.meeting import KINDS  # noqa: PLC0415
+    from sostool.yamlfile.reading import nearest  # noqa: PLC0415
+
+    if kind and kind not in KINDS:
+        near = nearest(kind, KINDS)
+        stop(
+            WRONG_USE,
+            f"There is no kind of meeting {kind}."
+            + (f" Did you mean {near}?" if near else " There are: " + ", ".join(KINDS) + "."),
+        )
+    return kind
 
 
 def _others(parents: list[str] | None, network: list[str] | None, practitioners: list[str] | None) -> list[NewPerson]:

@@ -28,8 +28,15 @@ def target_of(path: str, file_name: str) -> Path:
     return target if target.suffix.lower() in (".yaml", ".yml") else target.with_name(f"{target.name}.yaml")
 
 
-def put(target: Path, data: bytes, *, keep: bool = False) -> None:
-    """Put a new file in place with the schema beside it; `keep` shows what would else be lost."""
+def put(target: Path, data: bytes, *, keep: bool = False, started: str = "") -> None:
+    """Put a new file in place with the schema beside it.
+
+    Args:
+        target: where it goes.
+        data: its bytes.
+        keep: whether to show what would else be lost.
+        started: what to say first about how it was started.
+    """
     from sostool.case.schema import FILE_NAME, shipped_schema  # noqa: PLC0415
     from sostool.cli.next_steps import what_to_do_next  # noqa: PLC0415
     from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder  # noqa: PLC0415
@@ -47,7 +54,7 @@ def put(target: Path, data: bytes, *, keep: bool = False) -> None:
         pass
     except CannotPlaceError as error:
         stop(WRONG_USE, f"{target} is written, but not the schema beside it: {error}.")
-    write(what_to_do_next(target))
+    write(what_to_do_next(target, started))
 
 
 def reference_from(path: str) -> str:

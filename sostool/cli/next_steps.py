@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
 from sostool.cli.console import shown
+from sostool.cli.lines import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,17 +18,26 @@ if TYPE_CHECKING:
 _MOST = 6
 
 
-def what_to_do_next(target: Path) -> str:
-    """Say what is in a new file and what is still missing, in the order in which it is worth doing."""
+def what_to_do_next(target: Path, started: str = "") -> str:
+    """Say what is in a new file and what is still missing, in the order in which it is worth doing.
+
+    Args:
+        target: the file.
+        started: what to say first about how it was started.
+    """
     name = str(target)
     # A name that starts with a dash would be taken for an option.
     name = shown(shlex.quote(f"./{name}" if name.startswith("-") else name))
     gaps = list(_gaps(target))
     lines = [f"Written: {shown(str(target))}", ""]
+    if started:
+        for line in started.splitlines():
+            lines += textwrap.wrap(line, width())
+        lines.append("")
     if gaps:
         lines.append("What to do next, the most important first:")
         for gap in gaps[:_MOST]:
-            lines += textwrap.wrap(gap, _width(), initial_indent="  - ", subsequent_indent="    ")
+            lines += textwrap.wrap(gap, width(), initial_indent="  - ", subsequent_indent="    ")
         if len(gaps) > _MOST:
             lines.append("  - and more: validate lists it all.")
     else:
@@ -69,7 +78,3 @@ def _empty_parts(case: Case) -> Iterator[str]:
     worried = case.map.worried if case.map else None
     if not (worried and worried.past_harm):
         yield "Fill in what has happened that hurt a child, under `past_harm:`."
-
-
-def _width() -> int:
-    return max(40, min(100, shutil.get_terminal_size().columns))

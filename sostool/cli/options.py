@@ -28,3 +28,30 @@ Language: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+PageLanguage: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="LANGUAGE",
+        help="The language of the page's own words. Default: the file's.",
+        show_default=False,
+    ),
+]
+PagePath: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="Where the page goes: a folder or a file. Default: what sostool.yaml says, else this folder.",
+        show_default=False,
+    ),
+]
+Private: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--private/--no-private",
+        help="Keep names, ids and the file's text out of the terminal. On by default unless a person is at it, and in CI.",
+        show_default=False,
+    ),
+]

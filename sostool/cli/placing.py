@@ -37,6 +37,8 @@ def put(places: Sequence[Place], to: str, case_file: str, *, in_folder: bool = F
     """Put the files in place, each in one step."""
     from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
 
+    if to == "-":
+        stop(WRONG_USE, "A document goes into a file or a folder: name one after -o.")
     target = Path(to) if to else Path()
     is_file = bool(to) and len(places) == 1 and not in_folder and not target.is_dir() and not to.endswith(("/", "\\"))
     if is_file and (target.suffix.lower() in (".yaml", ".yml") or _is_same_file(target, case_file)):

@@ -6,17 +6,16 @@ import datetime as dt
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from sostool.case.model import Case
 from sostool.case.new import NewCase, NewPerson, new_child
+from sostool.cli.asking import as_text, ask
 from sostool.cli.console import write
 from sostool.profile.load import load_profile, profile_names
 from sostool.profile.profile import DEFAULT
 from sostool.settings import settings_above
 from sostool.yamlfile.kinds import english_date
 from sostool.yamlfile.reading import nearest
-from sostool.yamlfile.source import unwanted_characters
 
 _KINDS = {
     "initial-conference": "initial child protection conference",
@@ -29,7 +28,6 @@ _KINDS = {
     "mapping": "mapping with the family, no formal meeting",
     "early-help": "early help",
 }
-T = TypeVar("T")
 
 
 class _Answers:
@@ -75,8 +73,8 @@ def ask_for_case(reference: str, folder: Path, stop_if_there: Callable[[str], No
 
 
 def _ask_all(answers: _Answers, reference: str, folder: Path, stop_if_there: Callable[[str], None]) -> None:
-    answers.reference = _ask("Your authority's number for this family (never a name)", _as_reference, reference)
-    answers.profile = _ask(
+    answers.reference = ask("Your authority's number for this family (never a name)", _as_reference, reference)
+    answers.profile = ask(
         f"Whose words and limits do you use? ({', '.join(profile_names(folder))})",
         lambda typed: _as_profile(typed, folder),
         answers.profile,
@@ -84,13 +82,13 @@ def _ask_all(answers: _Answers, reference: str, folder: Path, stop_if_there: Cal
     write("\nWhat kind of meeting is it?\n")
     for number, words in enumerate(_KINDS.values(), 1):
         write(f"  {number}  {words}\n")
-    answers.kind = _ask("Number", _as_kind, "1")
-    answers.date = _ask("On which day is the meeting?", _as_date, answers.date.isoformat())
+    answers.kind = ask("Number", _as_kind, "1")
+    answers.date = ask("On which day is the meeting?", _as_date, answers.date.isoformat())
     stop_if_there(answers.as_case().file_name)
     write("\nThe children, one at a time. Include every child who lives there.\n")
-    while name := _ask("A child's name, as the family says it (empty: no more)", _as_text, ""):
+    while name := ask("A child's name, as the family says it (empty: no more)", as_text, ""):
         answers.people.append(NewPerson(name, "child"))
-        date = _ask(f"When was {name} born? For an unborn baby, the day the baby is due", _as_date_or_nothing, "")
+        date = ask(f"When was {name} born? For an unborn baby, the day the baby is due", _as_date_or_nothing, "")
         answers.people[-1] = new_child(name, date, answers.date, answers.today)
     write("\nThe parents, also one who is away.\n")
     _ask_people(answers, "A parent's name", "parent", "Who are they to the children? (Mia and Noah's mum)")
@@ -98,40 +96,34 @@ def _ask_all(answers: _Answers, reference: str, folder: Path, stop_if_there: Cal
     _ask_people(answers, "A name", "network", "Who are they? (Lisa's sister)")
     write("\nThe practitioners. Start with yourself.\n")
     _ask_people(answers, "A name", "practitioner", "What do they do? (Mia's class teacher)", first_role="social-worker")
-    answers.worry = _ask(
+    answers.worry = ask(
         "\nWhat is the first worry, in plain words? Who is worried, about what, and what could happen to which child",
-        _as_text,
+        as_text,
         "",
     )
 
 
+def ask_for_kind() -> str:
+    """Ask what kind of meeting it is."""
+    write("What kind of meeting is it?\n")
+    for number, words in enumerate(_KINDS.values(), 1):
+        write(f"  {number}  {words}\n")
+    return ask("Number", _as_kind, "")
+
+
+def ask_for_day() -> dt.date:
+    """Ask on which day the meeting is."""
+    return ask("On which day is the meeting?", _as_date, "")
+
+
 def _ask_people(answers: _Answers, question: str, role: str, relation_question: str, first_role: str = "") -> None:
     next_role = first_role or role
-    while name := _ask(f"{question} (empty: no more)", _as_text, ""):
+    while name := ask(f"{question} (empty: no more)", as_text, ""):
         # Kept at once: whoever stops at the next question has still said this name.
         answers.people.append(NewPerson(name, next_role))
         if next_role != "social-worker":
-            answers.people[-1] = NewPerson(name, next_role, _ask(relation_question, _as_text, ""))
+            answers.people[-1] = NewPerson(name, next_role, ask(relation_question, as_text, ""))
         next_role = role
-
-
-def _ask(question: str, understand: Callable[[str], T], offered: str) -> T:
-    while True:
-        try:
-            typed = input(f"{question}{f' [{offered}]' if offered else ''}: ").strip() or offered
-        except UnicodeDecodeError:
-            write("  This could not be read. Please type it again.\n")
-            continue
-        try:
-            return understand(typed)
-        except ValueError as error:
-            write(f"  {error}\n")
-
-
-def _as_text(typed: str) -> str:
-    if unwanted_characters(typed):
-        raise ValueError("There is an invisible control character in this. Please type it again.")
-    return typed
 
 
 def _as_reference(typed: str) -> str:

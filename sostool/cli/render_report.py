@@ -16,6 +16,8 @@ class Format(StrEnum):
 
     HTML = "html"
     MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
 
 
 def render_report(
@@ -62,6 +64,10 @@ def render_report(
             "--final", help="Make the copy that is handed out, without Draft: only what `sostool approve` let go."
         ),
     ] = False,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="In Word, show the map as headings and lists, to be pasted into another program."),
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Make it again after each save of the case file, until Ctrl-C.")
     ] = False,
@@ -77,8 +83,8 @@ def render_report(
     from sostool.caseload.check_file import settings_of  # noqa: PLC0415
     from sostool.cli.documents import Done, Wanted, make_documents  # noqa: PLC0415
 
-    formats = tuple(dict.fromkeys(format_.value for format_ in output or Format))
-    clash = _clash(case_file, formats, unfinished=unfinished, final=final, watch=watch, opens=open_)
+    formats = tuple(dict.fromkeys(format_.value for format_ in output or (Format.HTML, Format.MD)))
+    clash = _clash(case_file, formats, unfinished=unfinished, final=final, plain=plain, watch=watch, opens=open_)
     if clash:
         stop(WRONG_USE, clash)
 
@@ -96,6 +102,7 @@ def render_report(
             unfinished=unfinished,
             private=_hides(case_file),
             final=final,
+            plain=plain,
         )
         return make_documents(wanted)
 
@@ -118,10 +125,13 @@ def render_report(
     return FOUND if done.refused else OK
 
 
-def _clash(case_file: str, formats: tuple[str, ...], *, unfinished: bool, final: bool, watch: bool, opens: bool) -> str:
+def _clash(
+    case_file: str, formats: tuple[str, ...], *, unfinished: bool, final: bool, plain: bool, watch: bool, opens: bool
+) -> str:
     """Say which options do not go together; "" if they do."""
     clashes = (
         (opens and "html" not in formats, "--open shows web pages: add --format html."),
+        (plain and "docx" not in formats, "--plain is for Word documents: add --format docx."),
         (watch and case_file == "-", "--watch needs a file: it takes no -."),
         (final and unfinished, "A document is either --final or --unfinished: leave one of them out."),
         (final and watch, "Each save may void an approval, so --final is for once: leave out --watch."),

@@ -114,10 +114,12 @@ def _status(read: ReadCase, profile: Profile, to: str, templates: str, language:
 def _overview(read: ReadCase, profile: Profile, templates: str, language: str, record: Record) -> Overview:
     from pathlib import Path  # noqa: PLC0415
 
+    from sostool.cli.asked_for import read_before  # noqa: PLC0415
     from sostool.release.overview import Overview  # noqa: PLC0415
     from sostool.report.making.workshop import Workshop  # noqa: PLC0415
 
-    return Overview(read, Workshop(profile, Path(templates) if templates else None, language), record)
+    workshop = Workshop(profile, Path(templates) if templates else None, language)
+    return Overview(read, workshop, record, read_before(read))
 
 
 def _with_language(rows: list[Row], others: list[Row]) -> list[Row]:

@@ -16,6 +16,7 @@ COPY = "copy"
 _ABOUT = {
     r"authority\.yaml": "Your names, telephone numbers, helplines and colour. Start here.",
     r"logo\.(?:svg|png|jpg)": "Your logo. Put the picture into the folder yourself; it stands at the head of documents.",
+    r"word\.docx": "Your letterhead, fonts and styles for Word. A copy looks as documents do now: change it in Word.",
     r"words/(?P<language>[\w-]+)/(?P<name>[\w-]+)\.md": "Wording, language {language}: {name}.",
     r"labels/(?P<language>[\w-]+)\.yaml": "Headings and short words, language {language}. Keep only the lines you change.",
     r"html/style\.css": "How documents look on a screen.",
@@ -28,7 +29,7 @@ _ABOUT = {
     r"markdown/blocks/(?P<name>\w+)\.md\.j2": "How one part of a text is drawn in a Markdown file: {name}.",
     r"(?:html|markdown)/blocks\.\w+\.j2": "How all parts of a text are drawn. To change one part, copy that part's own file.",
 }
-_GIVEN = ("authority.yaml", "logo.svg")
+_GIVEN = ("authority.yaml", "logo.svg", "word.docx")
 
 
 def templates(
@@ -74,13 +75,13 @@ def _shape(name: str) -> int:
 def _copy(names: list[str], folder: Path, known: Collection[str]) -> int:
     from sostool.files import AlreadyThereError, CannotPlaceError, create, make_folder  # noqa: PLC0415
 
-    texts = {name: _text(name, known) for name in names}
+    contents = {name: _content(name, known) for name in names}
     left_alone = False
-    for name, text in texts.items():
+    for name, content in contents.items():
         target = folder.joinpath(*name.split("/"))
         try:
             make_folder(target.parent)
-            create(target, text.encode())
+            create(target, content)
         except AlreadyThereError:
             complain(f"Not copied: {target} is there already, and is left as it is.")
             left_alone = True
@@ -90,6 +91,21 @@ def _copy(names: list[str], folder: Path, known: Collection[str]) -> int:
             write(f"Copied: {shown(str(target))}\n")
     write(f"Use the folder with: sostool render-report CASE --templates {shown(str(folder))}\n")
     return WRONG_USE if left_alone else OK
+
+
+def _content(name: str, known: Collection[str]) -> bytes:
+    return _word_to_start_from() if name == "word.docx" else _text(name, known).encode()
+
+
+def _word_to_start_from() -> bytes:
+    from sostool.profile.profile import Profile  # noqa: PLC0415
+    from sostool.report.formats.not_drawn import NotInstalledError  # noqa: PLC0415
+    from sostool.report.formats.word import word_to_start_from  # noqa: PLC0415
+
+    try:
+        return word_to_start_from(Profile("").accent)
+    except NotInstalledError as missing:
+        stop(WRONG_USE, str(missing))
 
 
 def _text(name: str, known: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sostool.cli.console import FOUND, OK, WRONG_USE, Stop, is_private, shown, stop, write
-from sostool.cli.options import ProfileName, Templates
+from sostool.cli.options import PageLanguage, PagePath, Private, ProfileName, Templates
 
 if TYPE_CHECKING:
     from sostool.case.read import ReadCase
@@ -77,35 +77,11 @@ def who_sees(
     output: Annotated[
         Output, typer.Option("--format", help="On the terminal, for programs, or as a page for the chair.")
     ] = Output.TABLE,
-    to: Annotated[
-        str,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="PATH",
-            help="Where the page goes: a folder or a file. Default: what sostool.yaml says, else this folder.",
-            show_default=False,
-        ),
-    ] = "",
-    private: Annotated[
-        bool | None,
-        typer.Option(
-            "--private/--no-private",
-            help="Keep names, ids and the file's text out of the terminal. On by default unless a person is at it, and in CI.",
-            show_default=False,
-        ),
-    ] = None,
+    to: PagePath = "",
+    private: Private = None,
     profile: ProfileName = "",
     templates: Templates = "",
-    language: Annotated[
-        str,
-        typer.Option(
-            "--language",
-            metavar="LANGUAGE",
-            help="The language of the page's own words. Default: the file's.",
-            show_default=False,
-        ),
-    ] = "",
+    language: PageLanguage = "",
 ) -> int:
     """Show which reader gets which item of a case file, and why not. It is for the chair's eyes.
 

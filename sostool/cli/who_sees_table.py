@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import textwrap
 from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sostool.case.paths import by_id, by_position
 from sostool.case.people import name_of
+from sostool.cli.lines import how_many, width, wrapped
 from sostool.findings.finding import Path, path_text
 from sostool.report.blocks import Line, own
 from sostool.report.making.workshop import Workshop
@@ -58,7 +58,7 @@ def as_table(
     if any(row.about_fear for row in table.rows):
         yield from ("", words("who_sees.fear_text"))
     if any(cell.state == "stops" for row in table.rows for cell in row.cells):
-        yield from ("", *textwrap.wrap(words("who_sees.stops_text"), _width()))
+        yield from ("", *textwrap.wrap(words("who_sees.stops_text"), width()))
 
 
 def as_json(read: ReadCase, profile: Profile, table: WhoSees) -> str:
@@ -95,13 +95,13 @@ class _Telling:
         got, part = states.count("yes") + states.count("partly"), states.count("partly")
         who = self._called(reader)
         partly = f", {part} of them partly" if part else ""
-        yield from textwrap.wrap(f"For {who}: {got} of {_count(len(states), 'item')}{partly}.", _width())
+        yield from textwrap.wrap(f"For {who}: {got} of {how_many(len(states), 'item')}{partly}.", width())
         yield ""
         for row in table.rows:
             (cell,) = row.cells
             yield f"{_sign(row)} {cell.state:<7} {self._place(row.path)}"
             yield from self._saying(row, " " * 10)
-            yield from _wrapped(_plain(joined(self._reasons.of(cell))), " " * 10)
+            yield from wrapped(_plain(joined(self._reasons.of(cell))), " " * 10)
 
     def items(self, table: WhoSees) -> Iterator[str]:
         """Tell of each item who gets it, who gets part of it, and who does not, with the reasons."""
@@ -115,12 +115,12 @@ class _Telling:
             for cell in sorted(by_cell, key=lambda cell: _STATES.index(cell.state)):
                 why = _plain(joined(self._reasons.of(cell)))
                 who = "; ".join(by_cell[cell])
-                yield from _wrapped(f"{cell.state:<7} {who}{'.' if why else ''} {why}".rstrip(), "    ", " " * 12)
+                yield from wrapped(f"{cell.state:<7} {who}{'.' if why else ''} {why}".rstrip(), "    ", " " * 12)
 
     def matrix(self, table: WhoSees) -> Iterator[str]:
         """Write a line for each item and a column for each reader, or for those who get the same."""
         groups = table.alike()
-        yield f"Who sees what: {_count(len(table.rows), 'item')}. The chair gets everything."
+        yield f"Who sees what: {how_many(len(table.rows), 'item')}. The chair gets everything."
         yield ""
         for start in range(0, len(groups), _MOST_SIDE_BY_SIDE):
             yield from ("",) if start else ()
@@ -130,12 +130,12 @@ class _Telling:
     def _sheet(self, table: WhoSees, groups: Sequence[Sequence[Reader]]) -> Iterator[str]:
         letters = ascii_lowercase[: len(groups)]
         for letter, group in zip(letters, groups, strict=True):
-            yield from _wrapped("; ".join(map(self._called, group)), f"  {letter}  ", " " * 5)
+            yield from wrapped("; ".join(map(self._called, group)), f"  {letter}  ", " " * 5)
         yield "  " + "   ".join(f"{sign} {state}" for state, sign in _SIGNS.items())
         yield ""
         places = [table.readers.index(group[0]) for group in groups]
         paths = [self._place(row.path) for row in table.rows]
-        most = max(_FEWEST_LETTERS, min(_WIDEST_PLACE, _width() - 2 * len(groups) - 3))
+        most = max(_FEWEST_LETTERS, min(_WIDEST_PLACE, width() - 2 * len(groups) - 3))
         wide = min(most, max(map(len, paths), default=0))
         yield f"  {'':<{wide}} {' '.join(letters)}"
         for row, path in zip(table.rows, paths, strict=True):
@@ -158,7 +158,7 @@ class _Telling:
         """Give the start of what an item says, for a person at the terminal alone."""
         said = "" if self._private else " ".join(row.says.split())
         if said:
-            room = max(_FEWEST_LETTERS, _width() - len(indent) - 2)
+            room = max(_FEWEST_LETTERS, width() - len(indent) - 2)
             yield f"{indent}“{said if len(said) <= room else said[: room - 1].rstrip() + '…'}”"
 
     def _place(self, path: Path) -> str:
@@ -193,18 +193,3 @@ def _plain(line: Line) -> str:
 
 def _sign(row: Row) -> str:
     return ABOUT_FEAR if row.about_fear else " "
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def _wrapped(text: str, first: str, then: str | None = None) -> list[str]:
-    later = first if then is None else then
-    return textwrap.wrap(
-        text, _width(), initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
-    )
-
-
-def _width() -> int:
-    return max(40, min(100, shutil.get_terminal_size().columns))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from sostool.profile.deadlines import DeclaredDeadline
 from sostool.yamlfile import key
 from sostool.yamlfile.parts import Part
 
@@ -89,7 +90,11 @@ class Limits(Part):
     seen_alone_from = key.whole("From what age a child is seen alone.", 0, 18, 3)
     network_people = key.whole("How many of family and friends should know the danger statements.", 0, 50, 2)
     shared_days = key.whole(
-        "How many days before a conference each parent and carer has the danger statements and goals.", 0, 60, 1
+        "How many days before a conference each parent and carer has the danger statements and goals, where no "
+        "deadline says it.",
+        0,
+        60,
+        1,
     )
     shared_days_review = key.whole("The same before a review conference.", 0, 60, 1)
     quorum_agencies = key.whole("How many agencies a conference needs besides children's social care.", 0, 10, 2)
@@ -172,3 +177,12 @@ class ProfileFile(Part):
         Override, "Checks that are asked in another way here.", [{"check": "DS102", "severity": "advice"}]
     )
     must_be_closed = key.texts("Codes of queries that have to be closed before a document is final.", ["NX101"])
+    deadlines = key.parts(
+        DeclaredDeadline,
+        "What has to happen by when. One of the profile this one is built on is changed by naming its id.",
+        [{"id": "first-core-group", "limit": 15}],
+    )
+    closing_days = key.days(
+        "Working days on which the office is shut. They count when a day is planned, never for what is late.",
+        ["2026-12-29", "2026-12-30"],
+    )

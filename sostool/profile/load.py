@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sostool.findings.finding import Finding
+from sostool.profile.deadlines import report_mistakes
 from sostool.profile.declared import ProfileFile
 from sostool.profile.profile import Profile, laid_over
 from sostool.yamlfile.part_file import read_part_file
@@ -80,6 +81,9 @@ def _load(name: str, beside: Path | None, built_on_this: tuple[str, ...]) -> Loa
                 )
             return LoadedProfile(None, findings=(*reading.findings, *loaded.findings))
         base = loaded.profile
+    report_mistakes(base.deadlines, file.deadlines, reading)
+    if reading.findings:
+        return LoadedProfile(None, findings=tuple(reading.findings))
     return LoadedProfile(laid_over(base, name, file))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import NamedTuple
 
+from sostool.profile.deadlines import Deadline, laid_over_deadlines
 from sostool.profile.declared import (
     CATEGORIES,
     COLUMNS,
@@ -29,7 +31,8 @@ class Profile(NamedTuple):
 
     `words` has each list by name, `retired` among them; `severities` the checks that are asked in another way,
     `off` for not at all; `limits` are whole numbers by name; `authority` are its names and numbers, as far as it
-    says any.
+    says any; `deadlines` are those in force by their ids, one that is switched off among them; `closing_days` are
+    working days on which the office is shut.
     """
 
     name: str
@@ -51,6 +54,8 @@ class Profile(NamedTuple):
     helplines: tuple[Helpline, ...] = ()
     severities: dict[str, str] = {}  # noqa: RUF012 - never changed
     must_be_closed: frozenset[str] = frozenset()
+    deadlines: dict[str, Deadline] = {}  # noqa: RUF012 - never changed
+    closing_days: frozenset[dt.date] = frozenset()
 
     # A profile is never changed, so it is itself and no other: what is worked out from it can be kept by it.
     def __eq__(self, other: object) -> bool:
@@ -86,6 +91,8 @@ def laid_over(base: Profile, name: str, file: ProfileFile) -> Profile:
         helplines=(file.authority.helplines if file.authority else ()) or base.helplines,
         severities={**base.severities, **{override.check: override.severity for override in file.checks}},
         must_be_closed=base.must_be_closed | frozenset(file.must_be_closed),
+        deadlines=laid_over_deadlines(base.deadlines, file.deadlines),
+        closing_days=base.closing_days | frozenset(file.closing_days),
     )
 
 

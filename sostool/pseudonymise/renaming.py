@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sostool.case.model.meeting import NOT_KNOWN
 from sostool.identity.listed_words import spellings_of
 from sostool.identity.signs import signs
 from sostool.pseudonymise.births import month_of, month_when_due, written_births
@@ -203,6 +204,8 @@ class Renaming:
                 return self._day(value)
             case Matching() if value.path == (REFERENCE,):
                 return Change.whole(typed, self.reference, REFERENCE)
+            case Matching() if value.path == ("meeting", "followed_as"):
+                return Change.whole(typed, NOT_KNOWN, REFERENCE)
             case Id():
                 return Change.whole(typed, self.ids.of_value(value))
             case To():

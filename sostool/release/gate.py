@@ -16,6 +16,7 @@ from sostool.checks.run import ask_checks
 from sostool.findings.finding import Finding, Path
 from sostool.profile import Profile
 from sostool.share.bars import every_part
+from sostool.story.chain import NO_CHAIN, Chain
 
 UNAGREED = "SH101"
 _MESSAGE = "Something is held back here, and the file does not say why, which practitioner agreed it, and when."
@@ -35,7 +36,13 @@ class InTheWay(NamedTuple):
         return (*self.errors, *self.unagreed, *self.must_be_closed)
 
 
-def in_the_way(read: ReadCase, profile: Profile, today: dt.date, neighbours: Neighbours = NO_NEIGHBOURS) -> InTheWay:
+def in_the_way(
+    read: ReadCase,
+    profile: Profile,
+    today: dt.date,
+    neighbours: Neighbours = NO_NEIGHBOURS,
+    chain: Chain = NO_CHAIN,
+) -> InTheWay:
     """Look for what stands in the way of approving any copy of a case.
 
     Holding back has to be agreed whatever the profile, the team's settings or an answer in the file say of the check.
@@ -45,8 +52,9 @@ def in_the_way(read: ReadCase, profile: Profile, today: dt.date, neighbours: Nei
         profile: says which queries must be closed.
         today: the day on which answers are looked at.
         neighbours: the case files beside this one.
+        chain: the case files that this one follows.
     """
-    found = ask_checks(read, profile, today, neighbours=neighbours).findings
+    found = ask_checks(read, profile, today, neighbours=neighbours, chain=chain).findings
     asked = [finding for finding in found if finding.code == UNAGREED]
     unagreed = list(_unagreed(read, asked)) if read.case is not None else []
     rest = [finding for finding in found if finding.code != UNAGREED]

@@ -17,9 +17,10 @@ from sostool.findings.finding import Path as CasePath
 from sostool.release.copies import Copy, undrawn_copy
 from sostool.release.judging import Judged, Standing, judge, newest
 from sostool.release.record import Approval, Record
+from sostool.report.formats.not_drawn import NotDrawn, NotInstalledError
 from sostool.report.making.documents import State
 from sostool.report.making.kinds import KINDS, Kind
-from sostool.report.making.maker import FORMATS, Maker, Refused, stem
+from sostool.report.making.maker import EVERY_FORMAT, Maker, Refused, stem
 from sostool.report.making.pack import is_for
 from sostool.report.making.workshop import Workshop
 from sostool.share.readers import Column, Reader
@@ -112,26 +113,27 @@ class Row:
 class Overview:
     """Looks at one case file: what lies in the folders, what stands in the record, what the log says."""
 
-    def __init__(self, read: ReadCase, workshop: Workshop, record: Record) -> None:
+    def __init__(self, read: ReadCase, workshop: Workshop, record: Record, earlier: ReadCase | None = None) -> None:
         """Take a case.
 
         Args:
             read: the case as it was read.
             workshop: templates and words, in one language or in each reader's own.
             record: its approvals.
+            earlier: the file of the meeting before, where the documents tell what has changed since.
 
         Raises:
-            Refused: the file has errors.
+            Refused: the file has errors, or the earlier one has.
         """
-        self._read, self._workshop, self._record = read, workshop, record
+        self._read, self._workshop, self._record, self._earlier = read, workshop, record, earlier
         self._makers = self._makers_of(read)
         self._case: Case = self._makers[State.DRAFT].case
 
     def _makers_of(self, read: ReadCase) -> Makers:
         return {
-            State.FINAL: Maker(read, self._workshop, final=lambda _reader, _document: ""),
-            State.DRAFT: Maker(read, self._workshop),
-            State.UNFINISHED: Maker(read, self._workshop, unfinished=True),
+            State.FINAL: Maker(read, self._workshop, earlier=self._earlier, final=lambda _reader, _document: ""),
+            State.DRAFT: Maker(read, self._workshop, earlier=self._earlier),
+            State.UNFINISHED: Maker(read, self._workshop, earlier=self._earlier, unfinished=True),
         }
 
     def rows(self, readers: Iterable[Reader], folders: Iterable[Folder]) -> Iterator[Row]:
@@ -199,7 +201,7 @@ class Overview:
     def _files(self, kind: Kind, reader: Reader, folders: list[Folder]) -> list[Path]:
         name = self._stem(kind.name, reader)
         places = (one.path / reader.code if one.is_pack else one.path for one in folders)
-        files = (place / f"{name}.{format_}" for place in places for format_ in FORMATS)
+        files = (place / f"{name}.{format_}" for place in places for format_ in EVERY_FORMAT)
         return [file for file in dict.fromkeys(files) if file.is_file()]
 
     def _stem(self, kind: str, reader: Reader) -> str:
@@ -210,7 +212,7 @@ class Overview:
     def _is_of_this_meeting(self, path: Path) -> bool:
         starts = tuple(f"{self._case.reference}-{name}-" for name in KINDS)
         date = self._case.meeting.date if self._case.meeting is not None else None
-        ends = tuple(f"-{date}.{format_}" for format_ in FORMATS)
+        ends = tuple(f"-{date}.{format_}" for format_ in EVERY_FORMAT)
         return path.name.startswith(starts) and path.name.endswith(ends)
 
     def _papers(self, there: list[Path], copy: Copy, makers: Makers) -> tuple[Paper, ...]:
@@ -223,7 +225,11 @@ class Overview:
             return STALE
         for state, maker in makers.items():
             document = maker.document(copy.kind, copy.reader)
-            if self._workshop.draw(document, path.suffix.removeprefix(".")) == data:
+            try:
+                drawn = self._workshop.draw(document, path.suffix.removeprefix("."))
+            except (NotInstalledError, NotDrawn):
+                return STALE
+            if drawn == data:
                 return state.value
         return STALE
 

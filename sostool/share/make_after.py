@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sostool.case.census import category_code
-from sostool.case.model.outcome import ChildPlan, Decision, Outcome
+from sostool.case.model.outcome import ChildPlan, Decision, Outcome, PlannedAction
 from sostool.case.people import PRACTITIONER_ROLES
 from sostool.case.quorum import CONFERENCES, suggest_quorum
 from sostool.share.making import Making
@@ -102,7 +102,8 @@ def _decision(making: Making, decision: Decision, outcome: Outcome) -> ViewDecis
 def _plan(making: Making, plan: ChildPlan, outcome: Outcome) -> ViewChildPlan | None:
     """Make the plan of one child; for family and friends only their own tasks in it."""
     whole = making.may("decision and plan", plan)
-    if not whole and (making.reader.column is not Column.NETWORK or not making.open(plan)):
+    given = given_actions(making, plan)
+    if given is None:
         return None
     actions = tuple(
         ViewAction(
@@ -113,8 +114,7 @@ def _plan(making: Making, plan: ChildPlan, outcome: Outcome) -> ViewChildPlan | 
             item.how_we_know,
             making.hearing(item, plan, outcome),
         )
-        for item in (plan.actions if whole else making.chosen("tasks of the plan", plan.actions))
-        if making.open(item)
+        for item in given
     )
     if not whole:
         return ViewChildPlan(making.name(plan.child), actions=actions) if actions else None
@@ -128,6 +128,15 @@ def _plan(making: Making, plan: ChildPlan, outcome: Outcome) -> ViewChildPlan | 
         further_assessment=plan.further_assessment,
         hearing=making.hearing(plan, outcome),
     )
+
+
+def given_actions(making: Making, plan: ChildPlan) -> list[PlannedAction] | None:
+    """Give the actions of a plan that go in; None where nothing of the plan does."""
+    whole = making.may("decision and plan", plan)
+    if not whole and (making.reader.column is not Column.NETWORK or not making.open(plan)):
+        return None
+    actions = plan.actions if whole else making.chosen("tasks of the plan", plan.actions)
+    return [action for action in actions if making.open(action)]
 
 
 def _own_part(making: Making, came: tuple[str, ...]) -> list[str]:

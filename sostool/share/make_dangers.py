@@ -43,6 +43,7 @@ def _danger(making: Making, danger: Danger) -> ViewDanger:
             making.names(goal.who_does),
             making.names_beside(goal, goal.who_sees),
             goal.how_long,
+            goal.reached,
             making.hearing(goal, danger),
         ),
         scale=make_scale(making, scale, danger) if scale is not None and making.open(scale) else None,
@@ -66,13 +67,13 @@ def make_scale(making: Making, scale: Scale, *around: Danger) -> ViewScale:
         child_zero=scale.child_zero,
         ten_is_safe=scale.direction == "ten-is-safe",
         differences=scale.differences if making.may("differences", scale) else "",
-        ratings=tuple(_rating(making, history, scale, *around) for history in _by_person(given)),
+        ratings=tuple(_rating(making, history, scale, *around) for history in by_person(given)),
         hearing=making.hearing(scale, *around),
         differences_hearing=making.hearing(scale, *around, only_cleared=True) if scale.differences else NO_LIMIT,
     )
 
 
-def _by_person(ratings: list[Rating]) -> list[list[Rating]]:
+def by_person(ratings: list[Rating]) -> list[list[Rating]]:
     """Group numbers by person in the file's order, oldest first, without those corrected later."""
     people: dict[str, list[Rating]] = {}
     for rating in ratings:

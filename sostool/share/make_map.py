@@ -62,16 +62,18 @@ def make_recommendation(making: Making) -> ViewItem | None:
     recommendation = making.case.recommendation
     if recommendation is None or not making.profile.recommendation or not making.may("recommendation", recommendation):
         return None
-    return _item(making, recommendation)
+    return make_item(making, recommendation)
 
 
 def _items(
     making: Making, row: str, items: tuple[Any, ...], *around: Part | None, only_cleared: bool = False
 ) -> tuple[ViewItem, ...]:
-    return tuple(_item(making, item, *around, only_cleared=only_cleared) for item in making.chosen(row, items))
+    return tuple(make_item(making, item, *around, only_cleared=only_cleared) for item in making.chosen(row, items))
 
 
-def _item(making: Making, item: Any, *around: Part | None, only_cleared: bool = False) -> ViewItem:
+def make_item(making: Making, item: Any, *around: Part | None, only_cleared: bool = False) -> ViewItem:
+    """Make an entry of the map, of the plan, or of what happened before; whether it goes in was asked before."""
+
     def value(name: str, empty: Any) -> Any:
         return getattr(item, name, empty)
 

@@ -14,9 +14,14 @@ from sostool.share.view_item import NO_LIMIT
 def make_people(making: Making) -> tuple[ViewPerson, ...]:
     """Make the people the reader may know of. Call it last: it asks who stands in what goes in."""
     numbers = {danger.id: number for number, danger in enumerate(given_dangers(making), 1) if danger.id}
-    return tuple(
-        _person(making, person, numbers) for person in making.case.people.values() if _is_given(making, person)
-    )
+    # One after the other: whom somebody lives with is named as well.
+    made = {
+        person.id: _person(making, person, numbers)
+        for person in making.case.people.values()
+        if _is_given(making, person)
+    }
+    making.given = tuple(made)
+    return tuple(made.values())
 
 
 def _is_given(making: Making, person: Person) -> bool:

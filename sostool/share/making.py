@@ -21,7 +21,10 @@ P = TypeVar("P", bound=Part)
 
 
 class Making:
-    """Makes one View: asks the table, puts names for ids, and remembers who stands in what goes in."""
+    """Makes one View: asks the table, puts names for ids, and remembers who stands in what goes in.
+
+    `named` are the ids of all whose names were put; `given` of the people who go in, once they were made.
+    """
 
     def __init__(self, case: Case, profile: Profile, reader: Reader) -> None:
         self.case = case
@@ -29,6 +32,7 @@ class Making:
         self.reader = reader
         self.standing = Standing(case, reader)
         self.named: set[str] = set()
+        self.given: tuple[str, ...] = ()
         self._standings: dict[str, Standing] = {}
         self._hears_about_limits = reader.column in (Column.PRACTITIONERS, Column.CHAIR)
 

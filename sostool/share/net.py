@@ -39,8 +39,18 @@ class Caught(NamedTuple):
 class Net:
     """What one reader must not get of one case, as words to look for."""
 
-    def __init__(self, case: Case, profile: Profile, reader: Reader) -> None:
+    def __init__(self, case: Case, profile: Profile, reader: Reader, given: Iterable[str] = ()) -> None:
+        """Take a case and a reader.
+
+        Args:
+            case: the case.
+            profile: whose words are used.
+            reader: one of its readers.
+            given: texts that a later file gives the reader, for the net of an earlier one. What they say is open by
+                now, so it is not looked for.
+        """
         self._case, self._profile, self._reader = case, profile, reader
+        self._given = tuple(given)
 
     @cached_property
     def protected(self) -> tuple[str, ...]:
@@ -50,6 +60,7 @@ class Net:
             for protected in self._case.protected
             if is_protected_from(self._case, protected, self._reader)
             for words in protected.words
+            if not any(holds_any(FoldedText.of(text), (words,), self._names) for text in self._given)
         )
 
     @cached_property
@@ -69,6 +80,9 @@ class Net:
                 for run in runs(given.text):
                     if run in held and held[run].why is not Why.WITHHELD:
                         del held[run]
+        for said in self._given if held else ():
+            for run in runs(said):
+                held.pop(run, None)
         return held
 
     @cached_property

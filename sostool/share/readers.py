@@ -171,9 +171,9 @@ def age_at_meeting(case: Case, id_: str) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-def _parts(case: Case) -> dict[str, str]:
+def _parts(case: Case) -> list[tuple[str, str]]:
     """Give who comes to which part, where it is said."""
-    return {item.who: item.part for item in (case.meeting.attendance if case.meeting else ()) if item.who}
+    return [(item.who, item.part) for item in (case.meeting.attendance if case.meeting else ()) if item.who]
 
 
 def _with(case: Case, id_: str) -> list[str]:
@@ -183,9 +183,11 @@ def _with(case: Case, id_: str) -> list[str]:
 
 
 def _in_the_room(case: Case) -> set[str]:
-    away = {id_ for id_, part in _parts(case).items() if part == "not-invited"}
+    # Whoever may be there counts: somebody is away only where no line says that they come.
+    away = {id_ for id_, part in _parts(case) if part == "not-invited"}
+    away -= {id_ for id_, part in _parts(case) if part != "not-invited"}
     away |= {name for id_ in away for name in _with(case, id_)}
-    beside = {name for id_ in _parts(case) if id_ not in away for name in _with(case, id_)}
+    beside = {name for id_, _ in _parts(case) if id_ not in away for name in _with(case, id_)}
     # Who is there for somebody that does not come does not come either, unless with somebody else.
     away |= {
         id_
@@ -211,7 +213,7 @@ def _with_whom_they_are_for(case: Case, ids: Iterable[str]) -> set[str]:
 def _may_all_hear_all(case: Case) -> bool:
     if case.protected or any(person.must_not_see for person in case.people.values()) or holds_something_back(case):
         return False
-    if any(part not in ("", "together") for part in _parts(case).values()):
+    if any(part not in ("", "together") for _, part in _parts(case)):
         return False
     parents = {id_ for id_, person in case.people.items() if person.role == "parent"}
     return not parents or any(parents <= _lives_with(case, child) for child in children_of_the_case(case))

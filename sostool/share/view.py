@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sostool.share.view_after import ViewHeld, ViewHeldByChair, ViewOutcome, ViewWordsForChild
+from sostool.share.view_changes import ViewChanges
 from sostool.share.view_item import NO_LIMIT, Hearing, ViewItem
 from sostool.yamlfile.kinds import When
 
@@ -125,6 +126,7 @@ class ViewGoal:
     who_does: tuple[str, ...] = ()
     who_sees: tuple[str, ...] = ()
     how_long: str = ""
+    reached: dt.date | None = None
     hearing: Hearing = NO_LIMIT
 
 
@@ -233,7 +235,8 @@ class View:
     """Everything one reader may have of one case.
 
     `reader_name` is the name on their copy, "" for a group; `reader_age` a child's, in whole years at the meeting;
-    `room_with` the one who is in the room, where a copy is for their part of the meeting; `hearing` is of why we meet.
+    `room_with` the one who is in the room, where a copy is for their part of the meeting; `hearing` is of why we meet;
+    `changes` are those since the meeting before, None where that is not known.
     """
 
     reference: str
@@ -270,3 +273,4 @@ class View:
     reader_age: int = 0
     room_with: str = ""
     register: tuple[ViewHeld, ...] = ()
+    changes: ViewChanges | None = None

@@ -71,6 +71,11 @@ def day(doc: str, example: str, *, required: bool = False) -> dt.date | None:
     return cast("dt.date | None", Key(Day(), doc, example, required=required))
 
 
+def days(doc: str, example: list[str]) -> tuple[dt.date, ...]:
+    """A key with several dates to the day."""
+    return cast("tuple[dt.date, ...]", Key(ListOf(Day()), doc, example, empty=()))
+
+
 def when(doc: str, example: str) -> When | None:
     """A key with a date that may be known to the month or year only."""
     return cast("When | None", Key(Day(partial=True), doc, example))

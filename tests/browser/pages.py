@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,10 +14,13 @@ from sostool.report.blocks import Document
 from sostool.report.making.kinds import KINDS, Kind
 from sostool.report.making.maker import Maker, withheld_count
 from sostool.report.making.pack import make_index, make_pack
+from sostool.report.making.timeline import make_list, make_timeline
 from sostool.report.making.workshop import Workshop
 from sostool.share.readers import Column, Reader, everyone
+from sostool.timeline.timeline import SOON, Timeline, timeline_of
 
-INDEX = "index"
+INDEX, TIMELINE = "index", "timeline"
+ON = dt.date(2026, 5, 20)
 LANGUAGES = ("ar", "cy", "pl")
 TRANSLATED = ("report", "map", "child", "leaflet")
 
@@ -80,6 +84,9 @@ def some_pages() -> Iterator[Page]:
     for kind, name, column, language in _SOME_TRANSLATED:
         yield _fullest(family(name), kind, column, language)
     yield _index(family("mia-and-noah-review"))
+    yield _timeline("mia-and-noah-review", "en")
+    yield _timeline("five-children", "ar")
+    yield _what_is_due()
 
 
 def all_pages() -> Iterator[Page]:
@@ -137,3 +144,19 @@ def _index(one: Family) -> Page:
     pack = make_pack(maker, kinds, readers, ("html",))
     made = make_index(maker, pack, readers, lambda reader: withheld_count(one.case, reader), ("html",))
     return Page(INDEX, one.name, "chair", "en", made[0].data)
+
+
+def _timeline(name: str, language: str) -> Page:
+    one = family(name)
+    maker = Maker(one.read, _workshop(name, language), final=lambda *_: "")
+    [made] = make_timeline(maker, _deadlines(name), ("html",))
+    return Page(TIMELINE, name, "practitioners", language, made.data)
+
+
+def _what_is_due() -> Page:
+    made = make_list(_workshop("early-help", ""), [_deadlines(name) for name in NAMES], ON, SOON, "html")
+    return Page(TIMELINE, "all", "practitioners", "en", made.data)
+
+
+def _deadlines(name: str) -> Timeline:
+    return timeline_of(f"{name}.yaml", family(name).case, family(name).profile, ON)

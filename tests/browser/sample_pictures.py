@@ -20,7 +20,9 @@ from sostool.report.blocks import (
     Ring,
     ScalePicture,
     Section,
+    Span,
     Table,
+    TimelinePicture,
     own,
     typed,
 )
@@ -247,6 +249,15 @@ HOSTILE = pictures(
             tuple(Relative(name, name, at % 3) for at, name in enumerate(HOSTILE_NAMES)),
             ((0, 1, 2), (3, 4, 5, 6), (1, 7)),
             tuple((at, at + 1) for at in range(9) if at % 3 < 2),
+        ),
+    ),
+    (
+        "The deadlines",
+        TimelinePicture(
+            DAYS[1],
+            "Today " * 20,
+            tuple(zip(DAYS[:3], ("Ann " * 30, "W" * 60, "8"), strict=True)),
+            tuple(Span(name, name, DAYS[0], DAYS[1], DAYS[2], is_open=True) for name in HOSTILE_NAMES),
         ),
     ),
 )

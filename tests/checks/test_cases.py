@@ -33,9 +33,15 @@ def test_a_check_finds_what_its_file_says(code: str, case: dict[str, Any], tmp_p
     if "broken" not in case:
         assert [finding.message for finding in read(text).findings] == []
     profile = own_profile(tmp_path, case["profile"]) if "profile" in case else None
-    found = asked(text, code, profile=profile)
+    beside = {name: laid_over(fragment) for name, fragment in case.get("beside", {}).items()}
+    found = asked(text, code, profile=profile, beside=beside)
     assert [
-        {"at": path_text(finding.shown_path), "severity": finding.severity, "message": finding.message}
+        {
+            "at": path_text(finding.shown_path),
+            "severity": finding.severity,
+            "message": finding.message,
+            **({"and": f"{other.file} {path_text(other.shown_path)}".rstrip()} if (other := finding.elsewhere) else {}),
+        }
         for finding in found.findings
         if finding.code == code
     ] == case.get("expected", [])

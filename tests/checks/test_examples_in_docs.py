@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.cases import BASE, asked, england, laid_over, read
+from support.cases import BASE, asked, england, laid_over, read, several
 
 from sostool.case.read import ReadCase
 from sostool.checks.registry import PRACTICE, all_checks, rule_of
@@ -44,14 +44,13 @@ def test_what_a_practice_check_asks(code: str) -> None:
     # An example may name the authority whose words it is about.
     case = read(laid_over(rule.fails)).case
     profile = load_profile(case.profile).profile if case and case.profile else england()
-    fails = [
-        finding for finding in asked(laid_over(rule.fails), code, profile=profile).findings if finding.code == code
-    ]
+    text, beside = several(rule.fails)
+    found = asked(text, code, profile=profile, beside=beside).findings
+    fails = [finding for finding in found if finding.code == code]
     assert fails
     assert fails[0].severity == rule.severity
-    assert [
-        finding.code for finding in asked(laid_over(rule.passes), code).findings if finding.code[:2] == code[:2]
-    ] == []
+    text, beside = several(rule.passes)
+    assert [finding.code for finding in asked(text, code, beside=beside).findings if finding.code[:2] == code[:2]] == []
 
 
 def test_there_are_examples() -> None:

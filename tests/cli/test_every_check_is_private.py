@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from support.cases import laid_over, read
+from support.cases import laid_over, read, several
 
 from sostool.checks.answers import ANSWERS
 from sostool.checks.registry import PRACTICE
@@ -29,11 +30,11 @@ MARKER = re.compile(r"(?i)qz\d+x")
 SENTENCE = re.compile(r"[^\W\d_].*\s|\w{3,}[.!?]\s*$", re.DOTALL)
 
 
-def with_markers(text: str) -> str:
-    """Put a marker into every name, id and sentence of a case."""
-    data = yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - safe: strings only
+def with_markers(text: str, *beside: str) -> list[str]:
+    """Put a marker into every name, id and sentence of a case, and of the files beside it."""
+    files = [_loaded(one) for one in (text, *beside)]
     numbers = count()
-    ids = {id_: f"{id_}-qz{next(numbers)}x" for id_ in _ids(data)}
+    ids = {id_: f"{id_}-qz{next(numbers)}x" for id_ in dict.fromkeys(id_ for data in files for id_ in _ids(data))}
     # The same sentence keeps the same marker, so that it is still the same.
     markers: dict[str, str] = {}
 
@@ -47,17 +48,30 @@ def with_markers(text: str) -> str:
         if value in ids and key != "kind":
             return ids[value]
         if key == "name":
-            return f"{value} Qz{next(numbers)}x"
+            return f"{value} {markers.setdefault(f'the name {value}', f'Qz{next(numbers)}x')}"
         # Before the last mark, so that the sentence still ends where it did.
         if not SENTENCE.search(value):
             return value
         marker = markers.setdefault(value, f"qz{next(numbers)}x")
         return re.sub(r"(\W*)$", rf" {marker}\1", value, count=1)
 
-    return json.dumps(marked(data), ensure_ascii=False, indent=1)
+    return [
+        json.dumps(marked(data), ensure_ascii=False, indent=1) if isinstance(data, dict) else one
+        for one, data in zip((text, *beside), files, strict=True)
+    ]
+
+
+def _loaded(text: str) -> Any:
+    """Give what a file says; None for one that is broken on purpose."""
+    try:
+        return yaml.load(text, yaml.CBaseLoader)  # noqa: S506 - safe: strings only
+    except yaml.YAMLError:
+        return None
 
 
 def _ids(data: Any) -> list[str]:
+    if not isinstance(data, dict):
+        return []
     found = list((data.get("people") or {}) if isinstance(data.get("people"), dict) else {})
 
     def look(value: Any) -> None:
@@ -75,22 +89,38 @@ def _ids(data: Any) -> list[str]:
 
 @pytest.fixture(scope="module")
 def marked_cases() -> dict[str, str]:
-    """Give, by file name, each failing case of each check with markers, where it can be read and needs no profile."""
-    texts = {check.code: with_markers(laid_over(check.rule().fails)) for check in (*PRACTICE, *ANSWERS)}
+    """Give, by path, each failing case of each check with markers, where it can be read and needs no profile.
+
+    One with files beside it stands in a folder with them.
+    """
+    texts: dict[str, str] = {}
+
+    def put(name: str, text: str, beside: Mapping[str, str]) -> None:
+        marked, *others = with_markers(text, *beside.values())
+        if not beside:
+            texts[f"{name}.yaml"] = marked
+        elif not read(marked).findings:
+            texts[f"{name}/case.yaml"] = marked
+            texts.update({f"{name}/{file}": other for file, other in zip(beside, others, strict=True)})
+
+    for check in (*PRACTICE, *ANSWERS):
+        put(check.code, *several(check.rule().fails))
     for code in CODES:
         cases = yaml.load((CASES / f"{code}.yaml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
         for name, case in cases.items():
             if "expected" in case and "profile" not in case and "broken" not in case:
-                text = with_markers(laid_over(case["fragment"]))
-                if not read(text).findings:
-                    texts[f"{code}-{name}"[:80]] = text
+                text = laid_over(case["fragment"])
+                beside = {file: laid_over(fragment) for file, fragment in case.get("beside", {}).items()}
+                if not read(with_markers(text)[0]).findings:
+                    put(f"{code}-{name}"[:80], text, beside)
     return texts
 
 
 @pytest.fixture
 def folder(tmp_path: Path, marked_cases: dict[str, str]) -> Path:
     for name, text in marked_cases.items():
-        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
@@ -104,10 +134,11 @@ def test_every_check_is_met_with_markers(sostool: Sostool, folder: Path, marked_
         finding["code"]
         for file in json.loads(done.out)["files"]
         for finding in file["findings"]
-        if Path(file["file"]).name.startswith(finding["code"])
+        if file["file"].startswith(finding["code"])
     }
     assert set(CODES) - met == set()
-    assert min(len(set(MARKER.findall(text))) for text in marked_cases.values()) >= 2
+    whole = [text for path, text in marked_cases.items() if "/" not in path]
+    assert min(len(set(MARKER.findall(text))) for text in whole) >= 2
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import os
 import stat
 from pathlib import Path
 
-import pexpect
 import pytest
-from support.running import command, environment, is_one_line, run
+from support.running import is_one_line, run
+from support.terminal import Terminal
 
 from cli.conftest import Sostool
 
@@ -177,34 +177,6 @@ class TestRefused:
         assert path.read_text("utf-8") == FAMILY
 
 
-class Terminal:
-    """A person at a terminal of 200 columns."""
-
-    def __init__(self, folder: Path, *arguments: str, **more: str) -> None:
-        started = command("mend", *arguments)
-        self.child = pexpect.spawn(
-            started[0],
-            started[1:],
-            cwd=str(folder),
-            env=environment(**{"TERM": "dumb", "COLUMNS": "200", **more}),
-            encoding="utf-8",
-            timeout=30,
-            dimensions=(50, 200),
-        )
-        self.child.delaybeforesend = None
-
-    def asked(self, question: str, answer: str) -> str:
-        self.child.expect_exact(question)
-        before = str(self.child.before).replace("\r", "")
-        self.child.sendline(answer)
-        return before
-
-    def ends(self) -> tuple[int | None, str]:
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        return self.child.exitstatus, str(self.child.before).replace("\r", "")
-
-
 WRITE = "Write this to case.yaml? [y/N] "
 DIFF = """\
 case.yaml
@@ -230,7 +202,7 @@ class TestAtATerminal:
     @pytest.mark.parametrize("answer", ["y", "YES"])
     def test_the_lines_are_shown_and_a_yes_writes(self, tmp_path: Path, answer: str) -> None:
         path = case(tmp_path)
-        terminal = Terminal(tmp_path, "case.yaml")
+        terminal = Terminal(tmp_path, "mend", "case.yaml")
         assert terminal.asked(WRITE, answer) == DIFF
         code, said = terminal.ends()
         assert (code, said.endswith("Written: case.yaml\n")) == (0, True)
@@ -239,7 +211,7 @@ class TestAtATerminal:
     @pytest.mark.parametrize("answer", ["", "n", "what"])
     def test_anything_else_writes_nothing(self, tmp_path: Path, answer: str) -> None:
         path = case(tmp_path)
-        terminal = Terminal(tmp_path, "case.yaml")
+        terminal = Terminal(tmp_path, "mend", "case.yaml")
         terminal.asked(WRITE, answer)
         code, said = terminal.ends()
         assert (code, said.endswith("Nothing was written.\n")) == (1, True)
@@ -248,7 +220,7 @@ class TestAtATerminal:
     def test_ctrl_c_and_the_end_of_typing_write_nothing(self, tmp_path: Path) -> None:
         path = case(tmp_path)
         for key, expected in (("\x03", 130), ("\x04", 1)):
-            terminal = Terminal(tmp_path, "case.yaml")
+            terminal = Terminal(tmp_path, "mend", "case.yaml")
             terminal.child.expect_exact(WRITE)
             terminal.child.send(key)
             code, said = terminal.ends()
@@ -257,7 +229,7 @@ class TestAtATerminal:
 
     def test_a_date_is_asked_with_both_readings(self, tmp_path: Path) -> None:
         path = case(tmp_path, ASKED)
-        terminal = Terminal(tmp_path, "case.yaml")
+        terminal = Terminal(tmp_path, "mend", "case.yaml")
         question = terminal.asked("Number (empty: leave it as it is): ", "7")
         assert question == "case.yaml, line 3: what does 3/5/2026 mean?\n  1  3 May 2026\n  2  5 March 2026\n"
         assert "A number from 1 to 2, please." in terminal.asked("Number (empty: leave it as it is): ", "2")
@@ -269,7 +241,7 @@ class TestAtATerminal:
         voice = "{who: mia, date: 4.2.2026, words: [The HV came with Marker]}"
         text = ASKED.replace("{who: mia, words: [The HV came with Marker]}", voice)
         path = case(tmp_path, text)
-        terminal = Terminal(tmp_path, "case.yaml")
+        terminal = Terminal(tmp_path, "mend", "case.yaml")
         question = terminal.asked("Number (empty: leave it as it is): ", "3")
         assert question.endswith("  3  3 May 2026, and so on: the day comes first in all that follow\n")
         terminal.asked(WRITE, "y")
@@ -279,7 +251,7 @@ class TestAtATerminal:
 
     def test_a_question_left_open_leaves_the_date(self, tmp_path: Path) -> None:
         path = case(tmp_path, ASKED)
-        terminal = Terminal(tmp_path, "case.yaml")
+        terminal = Terminal(tmp_path, "mend", "case.yaml")
         terminal.asked("Number (empty: leave it as it is): ", "")
         terminal.asked(WRITE, "y")
         code, said = terminal.ends()
@@ -288,7 +260,7 @@ class TestAtATerminal:
 
     def test_what_was_changed_while_it_asked_is_left(self, tmp_path: Path) -> None:
         path = case(tmp_path)
-        terminal = Terminal(tmp_path, "case.yaml")
+        terminal = Terminal(tmp_path, "mend", "case.yaml")
         terminal.child.expect_exact(WRITE)
         path.write_text(FAMILY + "# more\n", encoding="utf-8")
         terminal.child.sendline("y")
@@ -298,19 +270,19 @@ class TestAtATerminal:
 
     def test_in_ci_and_where_the_team_says_so_nothing_is_shown(self, tmp_path: Path) -> None:
         case(tmp_path)
-        assert "Marker" not in Terminal(tmp_path, "case.yaml", CI="true").ends()[1]
+        assert "Marker" not in Terminal(tmp_path, "mend", "case.yaml", CI="true").ends()[1]
         case(tmp_path, "sostool_settings: 1\nprivate: true\n", "sostool.yaml")
-        code, said = Terminal(tmp_path, "case.yaml").ends()
+        code, said = Terminal(tmp_path, "mend", "case.yaml").ends()
         assert (code, "Marker" in said, "case.yaml:9:5: an id added" in said) == (1, False, True)
 
     def test_colour_only_where_there_is_some(self, tmp_path: Path) -> None:
         case(tmp_path)
-        assert "\x1b" not in Terminal(tmp_path, "--diff", "case.yaml").ends()[1]
-        assert "\x1b[31m- " in Terminal(tmp_path, "--diff", "case.yaml", TERM="xterm").ends()[1]
+        assert "\x1b" not in Terminal(tmp_path, "mend", "--diff", "case.yaml").ends()[1]
+        assert "\x1b[31m- " in Terminal(tmp_path, "mend", "--diff", "case.yaml", TERM="xterm").ends()[1]
 
     def test_no_control_character_of_the_file_reaches_the_terminal(self, tmp_path: Path) -> None:
         case(tmp_path, FAMILY.replace("12:30", "12:30 # \u200f\ta").replace("\n", "\r\n"))
-        assert "\\t" in Terminal(tmp_path, "--diff", "case.yaml").ends()[1]
+        assert "\\t" in Terminal(tmp_path, "mend", "--diff", "case.yaml").ends()[1]
 
 
 def test_it_runs_as_a_command_of_its_own(tmp_path: Path) -> None:

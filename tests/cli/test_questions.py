@@ -10,9 +10,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pexpect
 import pytest
-from support.running import command, environment
+from support.terminal import Terminal
 
 from sostool.case.model import Case
 from sostool.case.read import read_case
@@ -43,41 +42,16 @@ TALK = [
 FILE = "EX-0100-2026-03-17.yaml"
 
 
-class Terminal:
-    """A person at a terminal of 200 columns."""
+class NewCase(Terminal):
+    """Starts a file by its questions."""
 
     def __init__(self, folder: Path, *arguments: str, **more: str) -> None:
-        started = command("new-case", *arguments)
-        self.child = pexpect.spawn(
-            started[0],
-            started[1:],
-            cwd=str(folder),
-            env=environment(TERM="dumb", COLUMNS="200", **more),
-            encoding="utf-8",
-            codec_errors="replace",
-            timeout=20,
-            dimensions=(50, 200),
-        )
-        self.child.delaybeforesend = None
+        super().__init__(folder, "new-case", *arguments, **more)
 
-    def is_asked(self, question: str) -> None:
-        self.child.expect_exact(question)
+    def is_asked(self, question: str) -> str:
+        before = super().is_asked(question)
         self.child.expect_exact(": ")
-
-    def says(self, answer: str) -> None:
-        self.child.sendline(answer)
-
-    def talks(self, talk: list[tuple[str, str]]) -> None:
-        for question, answer in talk:
-            self.is_asked(question)
-            self.says(answer)
-
-    def ends(self) -> tuple[int, str]:
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        code = self.child.exitstatus
-        assert code is not None, self.child.signalstatus
-        return code, str(self.child.before).replace("\r", "")
+        return before
 
 
 @pytest.fixture
@@ -94,8 +68,8 @@ def sound(path: Path) -> Case:
 
 
 def test_the_whole_talk(folder: Path) -> None:
-    terminal = Terminal(folder)
-    terminal.talks(TALK)
+    terminal = NewCase(folder)
+    terminal.talks(*TALK)
     code, said = terminal.ends()
     assert code == 0
     assert f"Written: {FILE}" in said
@@ -129,8 +103,8 @@ def test_the_whole_talk(folder: Path) -> None:
     ],
 )
 def test_stopped_at_any_question_what_was_said_is_kept(folder: Path, answered: int, how: str) -> None:
-    terminal = Terminal(folder)
-    terminal.talks(TALK[:answered])
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:answered])
     terminal.is_asked(TALK[answered][0])
     if how.startswith("half"):
         terminal.child.send("Jo")
@@ -153,8 +127,8 @@ def test_stopped_at_any_question_what_was_said_is_kept(folder: Path, answered: i
 
 
 def test_two_presses_of_ctrl_c_lose_nothing(folder: Path) -> None:
-    terminal = Terminal(folder)
-    terminal.talks(TALK[:6])
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:6])
     terminal.is_asked("A child's name")
     terminal.child.sendintr()
     terminal.child.expect_exact("Stopped here.")
@@ -184,7 +158,7 @@ WRONG = [
 
 
 def test_an_answer_that_cannot_be_is_asked_for_again(folder: Path) -> None:
-    terminal = Terminal(folder)
+    terminal = NewCase(folder)
     for number, (question, answer) in enumerate(TALK):
         terminal.is_asked(question)
         for _, wrong, told in [one for one in WRONG if one[0] == number]:
@@ -199,8 +173,8 @@ def test_an_answer_that_cannot_be_is_asked_for_again(folder: Path) -> None:
 
 
 def test_a_kind_of_meeting_may_be_typed(folder: Path) -> None:
-    terminal = Terminal(folder)
-    terminal.talks([*TALK[:2], ("Number", "initial conference"), *TALK[3:]])
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:2], ("Number", "initial conference"), *TALK[3:])
     assert terminal.ends()[0] == 0
     meeting = sound(folder / FILE).meeting
     assert meeting is not None
@@ -208,9 +182,9 @@ def test_a_kind_of_meeting_may_be_typed(folder: Path) -> None:
 
 
 def test_empty_answers_leave_everything_out(folder: Path) -> None:
-    terminal = Terminal(folder, "EX-7.yaml")
+    terminal = NewCase(folder, "EX-7.yaml")
     terminal.talks(
-        [
+        *[
             ("number for this family (never a name) [EX-7]", ""),
             ("[england]", ""),
             ("Number [1]", ""),
@@ -231,7 +205,7 @@ def test_empty_answers_leave_everything_out(folder: Path) -> None:
 
 def test_nobody_is_asked_for_a_file_that_is_there_already(folder: Path) -> None:
     (folder / "EX-7.yaml").write_text("mine", encoding="utf-8")
-    code, said = Terminal(folder, "EX-7.yaml").ends()
+    code, said = NewCase(folder, "EX-7.yaml").ends()
     assert code == 2
     assert said.count("\n") == 1
     assert "is there already" in said
@@ -239,8 +213,8 @@ def test_nobody_is_asked_for_a_file_that_is_there_already(folder: Path) -> None:
 
 def test_once_reference_and_day_are_known_the_file_may_be_there_already(folder: Path) -> None:
     (folder / FILE).write_text("mine", encoding="utf-8")
-    terminal = Terminal(folder)
-    terminal.talks(TALK[:4])
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:4])
     code, said = terminal.ends()
     assert code == 2
     assert "is there already" in said
@@ -248,8 +222,8 @@ def test_once_reference_and_day_are_known_the_file_may_be_there_already(folder: 
 
 
 def test_if_it_cannot_be_written_what_was_said_is_shown(folder: Path) -> None:
-    terminal = Terminal(folder)
-    terminal.talks(TALK[:-1])
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:-1])
     terminal.is_asked(TALK[-1][0])
     (folder / FILE).mkdir()  # somebody else was quicker
     terminal.says("Priya is worried.")
@@ -262,13 +236,13 @@ def test_if_it_cannot_be_written_what_was_said_is_shown(folder: Path) -> None:
 
 
 def test_bytes_that_are_no_text_are_asked_for_again(folder: Path) -> None:
-    terminal = Terminal(folder)
-    terminal.talks(TALK[:4])
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:4])
     terminal.is_asked("A child's name")
     terminal.child.flush()
     os.write(terminal.child.child_fd, b"Zo\xeb\n")
     terminal.child.expect("could not be read|control character")
-    terminal.talks(TALK[4:])
+    terminal.talks(*TALK[4:])
     assert terminal.ends()[0] == 0
     sound(folder / FILE)
 
@@ -277,9 +251,9 @@ def test_bytes_that_are_no_text_are_asked_for_again(folder: Path) -> None:
     "more", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"}]
 )
 def test_a_terminal_that_is_not_utf8(folder: Path, more: dict[str, str]) -> None:
-    terminal = Terminal(folder, **more)
+    terminal = NewCase(folder, **more)
     terminal.talks(
-        [(question.replace("Zoë", "Mia"), answer if answer.isascii() else "Mia") for question, answer in TALK]
+        *[(question.replace("Zoë", "Mia"), answer if answer.isascii() else "Mia") for question, answer in TALK]
     )
     code, said = terminal.ends()
     assert code == 0

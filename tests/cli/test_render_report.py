@@ -132,6 +132,13 @@ def test_o_is_a_file_for_one_and_else_a_folder(
     assert stat.S_IMODE((case.parent / file).stat().st_mode) == 0o600
 
 
+def test_a_document_is_not_printed(sostool: Sostool, case: Path) -> None:
+    done = sostool("render-report", "case.yaml", "--format", "md", "-o", "-")
+    assert (done.code, done.out) == (2, "")
+    assert "name one after -o" in done.err
+    assert not (case.parent / "-").exists()
+
+
 def test_it_takes_the_place_of_its_own_file_in_one_step(sostool: Sostool, case: Path) -> None:
     old = case.parent / HTML
     old.write_text("old", encoding="utf-8")
@@ -196,7 +203,10 @@ class TestExitCodes:
             (OPEN, ["--for", ""], 0),
             (OPEN, ["--document", "reprot"], 2),
             (OPEN, ["--format", "xml"], 2),
-            (OPEN, ["--format", "docx"], 2),
+            (OPEN, ["--format", "doc"], 2),
+            (OPEN, ["--format", "docx"], 0),
+            (OPEN, ["--format", "docx", "--plain"], 0),
+            (OPEN, ["--plain"], 2),
             (OPEN, ["--profile", "surey-2018"], 2),
             (OPEN, ["--templates", "no-such-folder"], 2),
             (OPEN, ["--no-such-option"], 2),
@@ -313,11 +323,12 @@ class TestAPack:
     """`--document all` and `--for everyone`."""
 
     def test_a_folder_for_each_reader_and_a_list_for_the_chair(self, sostool: Sostool, tmp_path: Path) -> None:
-        (tmp_path / "case.yaml").write_bytes((ROOT / "examples" / "mia-and-noah-review.yaml").read_bytes())
+        for file, example in (("case.yaml", "mia-and-noah-review.yaml"), ("mia-and-noah.yaml", "mia-and-noah.yaml")):
+            (tmp_path / file).write_bytes((ROOT / "examples" / example).read_bytes())
         done = sostool("render-report", "case.yaml", "--document", "all", "--for", "everyone", "--format", "md")
         assert done.code == 0
         folder = tmp_path / "EX-0042-2026-06-09"
-        assert made(tmp_path) == [folder.name]
+        assert made(tmp_path) == [folder.name, "mia-and-noah.yaml"]
         codes = ["chair", *(f"p{number}" for number in (1, 10, 3, 4, 5, 6, 7, 8, 9)), "practitioners", "room"]
         assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == [*codes, "room-p3", "room-p4"]
         assert [path.name for path in folder.iterdir() if path.is_file()] == ["EX-0042-index-chair-2026-06-09.md"]

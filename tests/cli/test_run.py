@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from cli.conftest import Sostool
 
 COMMANDS = [
-    "new-case", "validate", "mend", "render-report", "who-sees", "approve", "status", "pseudonymise", "explain", "checks",
+    "new-case", "add", "rate", "validate", "mend", "render-report", "who-sees", "approve", "status", "compare", "timeline", "pseudonymise", "explain",
+    "checks",
     "schema", "profiles", "templates",
 ]  # fmt: skip
 

@@ -26,8 +26,8 @@ def test_the_list_says_of_each_name_what_it_is_for(sostool: Sostool) -> None:
     done = sostool("templates")
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
-    assert [line.partition(": ")[0] for line in lines][:2] == ["authority.yaml", "logo.svg"]
-    assert {line.partition(": ")[0] for line in lines} == {"authority.yaml", "logo.svg", *our_names()}
+    assert [line.partition(": ")[0] for line in lines][:3] == ["authority.yaml", "logo.svg", "word.docx"]
+    assert {line.partition(": ")[0] for line in lines} == {"authority.yaml", "logo.svg", "word.docx", *our_names()}
     assert all(len(line.partition(": ")[2]) > 15 and len(line) < 120 for line in lines)
 
 

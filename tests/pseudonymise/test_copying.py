@@ -33,6 +33,7 @@ meeting:
   kind: review-conference
   date: 2026-03-17
   follows: LCS-2291-2025-12-01.yaml
+  followed_as: 9f86-d081-884c-7d65
   author: priya
 people:
   "mia":  # the eldest
@@ -75,6 +76,7 @@ meeting:
   kind: review-conference
   date: 2026-03-17
   follows: EX-0001-2025-12-01.pseudonymised.yaml
+  followed_as: 0000-0000-0000-0000
   author: social-worker-1
 people:
   "child-1":
@@ -139,7 +141,7 @@ class TestTheWholeText:
         assert copy.data.decode() == COPY
         assert copy.file_name == "EX-0001-2026-03-17.pseudonymised.yaml"
         assert copy.counts == {
-            "name": 15, "id": 12, "reference": 3, "date of birth": 3, "telephone": 2, "address": 2, "place": 3,
+            "name": 15, "id": 12, "reference": 4, "date of birth": 3, "telephone": 2, "address": 2, "place": 3,
             "comment": 5, "person": 4,
         }  # fmt: skip
 

@@ -10,6 +10,7 @@ from builders import FEARED, Data, family, profile, put, read
 
 from sostool.findings.finding import path_text
 from sostool.release.gate import due, in_the_way
+from sostool.story.chain import chain_of
 
 DAY = dt.date(2026, 3, 16)
 AGREED = {"why": "x", "agreed_by": "ann", "date": "2026-03-12"}
@@ -90,3 +91,16 @@ def test_a_mark_is_due_from_the_day_on_which_it_was_to_be_looked_at(day: str, co
     case = read(held(**AGREED, review_on="2026-06-16")).case
     assert case is not None
     assert len(list(due(case, dt.date.fromisoformat(day)))) == count
+
+
+def test_what_was_held_back_last_time_and_is_open_now_has_to_be_closed() -> None:
+    earlier, later = held(**AGREED), put(family(), HARM, ["Police came."])
+    put(later, "meeting.date", "2026-06-09")
+    put(later, "meeting.follows", "march.yaml")
+    one = read(later)
+    found = in_the_way(one, profile(), DAY, chain=chain_of(one, lambda _: read(earlier)))
+    assert [finding.code for finding in found.must_be_closed] == ["CH110"]
+    line = {"check": "CH110", "at": "map.worried", "reason": "x", "who": "ann", "date": "2026-06-01"}
+    answered = read(put(later, "answers", [line]))
+    assert in_the_way(answered, profile(), DAY, chain=chain_of(answered, lambda _: read(earlier))).all == ()
+    assert in_the_way(one, profile(), DAY).all == ()

@@ -133,6 +133,12 @@ def test_the_room_with_one_person_holds_them_and_those_with_them() -> None:
     assert reader(case, "room:dean").members == {"dean"}
 
 
+@pytest.mark.parametrize("parts", [("together", "not-invited"), ("not-invited", "together"), ("not-invited", "")])
+def test_whoever_may_be_in_the_room_counts_as_in_it(parts: tuple[str, str]) -> None:
+    lines = [{"who": "dean", "part": part} if part else {"who": "dean"} for part in parts]
+    assert "dean" in reader(put(family(feared=True), "meeting.attendance", lines), "room").members
+
+
 def test_who_is_there_for_somebody_brings_what_that_person_must_not_see() -> None:
     case = put(family(feared=True), "meeting.attendance", [{"who": "dean", "part": "not-invited"}])
     # Dean's advocate does not come without him ...

@@ -55,6 +55,7 @@ class Goal(Marked):
     who_does = key.to_some("person", "Who does it.", ["dean", "ray"])
     who_sees = key.to_some("person", "Who will see it.", ["priya", "cole", "ray"])
     how_long = key.text("For how long.", "6 months")
+    reached = key.day("The day on which everyone agreed that it is reached. Only then is it told to be.", "2026-09-15")
 
 
 class SeesItDifferently(Marked):

@@ -18,6 +18,9 @@ KINDS = (
     "family-network",
 )
 
+# The fingerprint of a file that nobody knows: what a pseudonymised copy holds in its place.
+NOT_KNOWN = "0000-0000-0000-0000"
+
 
 class Attendance(Marked):
     """Who comes to which part of the meeting. Nobody listed: everyone together."""
@@ -56,7 +59,7 @@ class Transfer(Part):
 class Delay(Part):
     """Why something came later than it should, and who agreed."""
 
-    what = key.text("Which date was missed, by the name of the deadline.", "icpc_held")
+    what = key.text("Which date was missed, by the name of the deadline.", "first-conference")
     reason = key.text("Why.", "Dean's solicitor asked for two more days to read the report.")
     agreed_by = key.to_some("person", "Who agreed it.", ["ann"])
 
@@ -75,9 +78,19 @@ class Meeting(Marked):
     author = key.to("person", "Who wrote this file.", "priya")
     chair = key.to("person", "Who runs the meeting.", "ann")
     follows = key.text("The file of the meeting before this one, in the same folder.", "EX-0042-2026-03-17.yaml")
+    followed_as = key.matching(
+        "[0-9a-f]{4}(-[0-9a-f]{4}){3}",
+        "a fingerprint",
+        "`new-case --follows` writes it. Take it out if you do not have it.",
+        "What the file of the meeting before said when this one was started from it, as a fingerprint. If it is "
+        "changed after that, `validate` tells.",
+        "9f86-d081-884c-7d65",
+    )
     referral = key.day("When the family was referred; the assessment is counted from here.", "2026-02-22")
     assessment_finished = key.day("When the assessment was signed off.", "2026-03-13")
     strategy_discussion = key.day("The strategy discussion that started the enquiries.", "2026-02-25")
+    last_conference = key.day("The day on which the last conference was held.", "2026-03-17")
+    plan_started = key.day("The day of the conference at which the plan started.", "2026-03-17")
     invitations_sent = key.day("When the invitations went out.", "2026-03-06")
     report_to_chair = key.day("When the chair had the report.", "2026-03-12")
     transfer = key.part(Transfer, "The dates of a move from another authority.", {"notified": "2026-02-20"})
@@ -86,5 +99,7 @@ class Meeting(Marked):
         "Who comes separately, or is not invited, and with whom.",
         [{"who": "dean", "part": "separately", "with": ["ray"]}],
     )
-    delays = key.parts(Delay, "Why something came late.", [{"what": "icpc_held", "reason": "The interpreter was ill."}])
+    delays = key.parts(
+        Delay, "Why something came late.", [{"what": "first-review", "reason": "The interpreter was ill."}]
+    )
     languages = key.texts("Languages other than English that will be spoken.", ["Polish"])

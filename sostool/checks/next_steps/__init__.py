@@ -1,6 +1,7 @@
 """Next steps (NX)."""
 
 from sostool.checks.check import Check
+from sostool.checks.next_steps.closes_what_was_due import closes_what_was_due
 from sostool.checks.next_steps.leaves_it_to_no_child import leaves_it_to_no_child
 from sostool.checks.next_steps.says_what_anyone_could_see import says_what_anyone_could_see
 from sostool.checks.next_steps.says_who_and_by_when import says_who_and_by_when
@@ -11,4 +12,5 @@ NEXT_STEPS: tuple[Check, ...] = (
     says_what_anyone_could_see,
     serves_each_goal,
     leaves_it_to_no_child,
+    closes_what_was_due,
 )

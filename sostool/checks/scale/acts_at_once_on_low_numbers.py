@@ -10,6 +10,7 @@ from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.next_steps.steps import next_steps
 from sostool.checks.scale.ratings import latest_ratings
+from sostool.dates.counting import days_after
 
 
 @check("SC107", "low-number-without-step", "query")
@@ -48,7 +49,7 @@ def acts_at_once_on_low_numbers(look: Look) -> Iterator[Found]:
     case, floor = look.case, look.profile.limits.get("rating_floor")
     if floor is None or case.meeting is None or case.meeting.date is None:
         return
-    by = case.meeting.date + dt.timedelta(days=look.profile.limits.get("at_once_days", 0))
+    by = days_after(case.meeting.date, look.profile.limits.get("at_once_days", 0))
     for danger, scale in (*((danger.id, danger.scale) for danger in case.dangers), ("", case.scale)):
         if scale is not None and _is_low(scale, floor) and not _happens_at_once(look, danger, by):
             yield Found(

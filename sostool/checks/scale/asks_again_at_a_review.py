@@ -11,7 +11,9 @@ from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.scale.ratings import latest_ratings
 from sostool.checks.scale.scales import scales
+from sostool.dates.counting import days_after
 
+_WEEK = 7
 _DATE_IN_NAME = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -21,8 +23,8 @@ def asks_again_at_a_review(look: Look) -> Iterator[Found]:
 
     What it checks
         In the file of a review conference, each person with a number on a scale has one for this meeting, or would
-        not say. A number is for this meeting if it was given after the last one, whose day stands in the name of
-        the file that `follows` names; where that cannot be read, if it was given within the profile's
+        not say. A number is for this meeting if it was given after the last one, whose day stands in the file that
+        `follows` names, or in that name; where it cannot be read, if it was given within the profile's
         `review_rating_weeks` before this meeting. The chair, and people whose `involvement` has ended, are not
         asked again.
 
@@ -55,8 +57,8 @@ def asks_again_at_a_review(look: Look) -> Iterator[Found]:
     meeting = look.case.meeting
     if meeting is None or meeting.kind != "review-conference" or meeting.date is None:
         return
-    since = _last_meeting(meeting) or meeting.date - dt.timedelta(
-        weeks=look.profile.limits.get("review_rating_weeks", 6)
+    since = _last_meeting(look, meeting) or days_after(
+        meeting.date, -_WEEK * look.profile.limits.get("review_rating_weeks", 6)
     )
     for scale in scales(look.case):
         for rating in latest_ratings(scale):
@@ -71,7 +73,10 @@ def asks_again_at_a_review(look: Look) -> Iterator[Found]:
                 )
 
 
-def _last_meeting(meeting: Meeting) -> dt.date | None:
+def _last_meeting(look: Look, meeting: Meeting) -> dt.date | None:
+    before = look.chain.before
+    if before is not None and before.case is not None and before.case.meeting is not None:
+        return before.case.meeting.date
     for found in _DATE_IN_NAME.findall(meeting.follows):
         try:
             day = dt.date.fromisoformat(found)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from sostool.case.model import Case, Person, Shared
-from sostool.case.people import children_of_the_case
+from sostool.case.model import Meeting, Person, Shared
+from sostool.case.quorum import CONFERENCES
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
+from sostool.dates.counting import days_after, last_day_in_time
+from sostool.dates.days import REPORTS, parents_expected
+from sostool.share.statements import gets_a_statement
 
-_PARENTS = frozenset(("parent", "carer"))
-_CONFERENCES = frozenset(("initial-conference", "pre-birth-conference", "transfer-conference", "review-conference"))
-# What holds the statements and the goals.
-_DOCUMENTS = frozenset(("report", "summary", "map", "flip-chart", "safety-plan"))
 _WHY_NOT = "If it was not shared, say why in `not_shared:`."
 
 
@@ -23,10 +22,11 @@ def shares_before_the_meeting(look: Look) -> Iterator[Found]:
 
     What it checks
         Before a conference there is a line under `shared` for each parent and carer who may have a danger statement:
-        a report, summary, map, flip chart or safety plan shared with them at least so many days before the meeting
-        as the profile says (`shared_days`, before a review `shared_days_review`), or `not_shared` with the reason.
-        Days are counted, not working days. Nobody is asked about who is not invited, who has no danger statement in
-        their copy, or who is a parent only of children whom the file is not about.
+        a report, summary, map, flip chart or safety plan shared with them as long before the meeting as the profile's
+        deadline says (its event is `report-shared`), or `not_shared` with the reason. A profile without such a deadline
+        counts days, not working days: `shared_days`, before a review `shared_days_review`. A reason under
+        `meeting.delays` answers what came late. Nobody is asked about who is not invited, who has no danger statement
+        in their copy, or who is a parent only of children whom the file is not about.
 
     Why it matters
         A mum who reads the first time in a room full of people what they fear for her children cannot think; she can
@@ -59,22 +59,41 @@ def shares_before_the_meeting(look: Look) -> Iterator[Found]:
         shared and when, person by person (Jersey).
     """
     case, meeting = look.case, look.case.meeting
-    if meeting is None or meeting.date is None or meeting.kind not in _CONFERENCES or not case.dangers:
+    if meeting is None or meeting.date is None or meeting.kind not in CONFERENCES or not case.dangers:
         return
-    name = "shared_days_review" if meeting.kind == "review-conference" else "shared_days"
-    in_time = meeting.date - dt.timedelta(days=look.profile.limits[name])
+    in_time = _in_time(look, meeting, meeting.date)
     lines: dict[str, list[Shared]] = {}
     for line in case.shared:
-        if line.document in _DOCUMENTS or (line.not_shared and not line.document):
+        if line.document in REPORTS or (line.not_shared and not line.document):
             lines.setdefault(line.with_, []).append(line)
-    for person in _expected(case):
+    for person in parents_expected(case):
         yield from _of_one(look, person, lines.get(person.id, []), in_time, meeting.date)
+
+
+def _in_time(look: Look, meeting: Meeting, on: dt.date) -> dt.date:
+    """Give the last day in time: by the deadlines of the profile for it, else by its number of days."""
+    explained = {delay.what for delay in meeting.delays if delay.reason.strip()}
+    deadlines = [
+        one
+        for one in look.profile.deadlines.values()
+        if one.event == "report-shared" and one.trigger == "conference" and one.severity != "off"
+        if not one.kinds or meeting.kind in one.kinds
+    ]
+    if not deadlines:
+        name = "shared_days_review" if meeting.kind == "review-conference" else "shared_days"
+        return days_after(on, -look.profile.limits[name])
+    counted = (
+        last_day_in_time(on, one.limit, one.unit, one.direction, clear=one.clear).day
+        for one in deadlines
+        if one.id not in explained
+    )
+    return min(counted, default=dt.date.max)
 
 
 def _of_one(look: Look, person: Person, lines: list[Shared], in_time: dt.date, on: dt.date) -> Iterator[Found]:
     if any(line.not_shared.strip() or (line.date is not None and line.date <= in_time) for line in lines):
         return
-    if not _gets_a_statement(look, person):
+    if not gets_a_statement(look.case, person):
         return
     dated = [line for line in lines if line.date is not None]
     if dated:
@@ -113,24 +132,3 @@ def _late(line: Shared, on: dt.date) -> str:
     if line.date is None or line.date < on:
         return "This was shared later than this authority asks."
     return f"This was shared only {'on the day of' if line.date == on else 'after'} the meeting."
-
-
-def _expected(case: Case) -> Iterator[Person]:
-    """Give the parents and carers of the children of the case who are invited."""
-    children = {child.id for child in children_of_the_case(case)}
-    not_invited = {one.who for one in (case.meeting.attendance if case.meeting else ()) if one.part == "not-invited"}
-    for person in case.people.values():
-        is_of_others = person.parent_of and children.isdisjoint(person.parent_of)
-        if person.role in _PARENTS and person.id not in not_invited and not is_of_others:
-            yield person
-
-
-def _gets_a_statement(look: Look, person: Person) -> bool:
-    from sostool.share.policy import may_have  # noqa: PLC0415 - only asked where a line is missing
-    from sostool.share.readers import Column, Reader  # noqa: PLC0415
-    from sostool.share.standing import Standing  # noqa: PLC0415
-
-    standing = Standing(look.case, Reader(person.id, "", Column.FAMILY, person.id, frozenset((person.id,))))
-    return any(
-        danger.statement.strip() and may_have(standing, "statements and goals", danger) for danger in look.case.dangers
-    )

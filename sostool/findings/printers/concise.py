@@ -27,9 +27,10 @@ def printer(results: Iterable[Checked], rule_of: Callable[[str], Rule], options:
 
 def line(name: str, finding: Finding) -> str:
     """Write a finding as one line; `name` is the file's, made visible."""
-    place = finding.place
+    place, elsewhere = finding.place, finding.elsewhere
     message = one_line(finding.message)
-    return f"{name}:{place.line}:{place.column}: {finding.code} {finding.severity} {message}\n"
+    also = f" ({file_name(elsewhere.file)}:{elsewhere.place.line}:{elsewhere.place.column})" if elsewhere else ""
+    return f"{name}:{place.line}:{place.column}: {finding.code} {finding.severity} {message}{also}\n"
 
 
 def unreadable_line(name: str, why: str) -> str:

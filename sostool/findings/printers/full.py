@@ -12,7 +12,7 @@ from sostool.findings.printers.totals import Totals
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sostool.findings.finding import Finding
+    from sostool.findings.finding import Elsewhere, Finding
     from sostool.findings.result import Checked, PrintOptions
     from sostool.findings.rule import Rule
 
@@ -63,6 +63,8 @@ class Page:
         )
         if line is not None and not self.private:
             text += self._source(line, finding, margin)
+        if finding.elsewhere is not None:
+            text += self.wrapped(f"{margin} = and: ", self._elsewhere(finding.elsewhere))
         if finding.detail and not self.private:
             text += self.wrapped(f"{margin} = here: ", _shortened(one_line(finding.detail)))
         if code not in self.explained:
@@ -82,6 +84,11 @@ class Page:
         lines = paragraph(text, self.width - len(label))
         margin = "\n" + " " * len(label)
         return (painted or label) + margin.join(lines) + "\n"
+
+    def _elsewhere(self, elsewhere: Elsewhere) -> str:
+        path = _shortened(visible(path_text(elsewhere.path if self.private else elsewhere.shown_path)))
+        where = f"{file_name(elsewhere.file)}:{elsewhere.place.line}:{elsewhere.place.column}"
+        return where + (f" in {path}" if path else "")
 
     def _source(self, line: str, finding: Finding, margin: str) -> str:
         from sostool.findings.printers.excerpt import excerpt  # noqa: PLC0415 - not needed in private mode

@@ -9,7 +9,7 @@ from __future__ import annotations
 from os import sep
 from typing import TYPE_CHECKING
 
-from sostool.findings.printers.characters import file_name, one_line
+from sostool.findings.printers.characters import file_name, one_line, visible
 from sostool.findings.printers.concise import line, unreadable_line
 from sostool.findings.printers.totals import Totals
 
@@ -67,6 +67,8 @@ def _takes(left: dict[str, int], command: str) -> bool:
 def _annotation(name: str, finding: Finding, rule: Rule) -> str:
     title = _property(f"{finding.code} {rule.name}")
     told = _data(finding.message) + (f"%0A{_data(finding.mend)}" if finding.mend else "")
+    if finding.elsewhere is not None:
+        told += f"%0A{_data(visible(finding.elsewhere.file))}:{finding.elsewhere.place.line}"
     where = f"file={_file(name)},{_position(finding.place)}"
     return f"::{_COMMANDS[finding.severity]} {where},title={title}::{told}\n"
 

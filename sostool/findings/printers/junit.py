@@ -68,6 +68,8 @@ def _outcome(name: str, finding: Finding) -> str:
         message = f"{finding.severity}: {message}"
     tag = "failure" if finding.severity == "error" else "skipped"
     place = f"{name}:{finding.place.line}:{finding.place.column}"
+    if (other := finding.elsewhere) is not None:
+        place += f" and {_xml(visible(other.file))}:{other.place.line}:{other.place.column}"
     told = f"{place}: {mend}" if mend else place
     return f'<{tag} type="{finding.code}" message="{message}">{told}</{tag}>'
 

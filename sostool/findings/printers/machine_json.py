@@ -45,7 +45,7 @@ def _file(checked: Checked, rule_of: Callable[[str], Rule]) -> dict[str, Any]:
 
 def _finding(finding: Finding, rule: Rule) -> dict[str, Any]:
     place = finding.place
-    return {
+    told: dict[str, Any] = {
         "code": finding.code,
         "name": rule.name,
         "severity": finding.severity,
@@ -57,6 +57,17 @@ def _finding(finding: Finding, rule: Rule) -> dict[str, Any]:
         "end_line": place.end_line,
         "end_column": place.end_column,
     }
+    if finding.elsewhere is not None:
+        file, there, path, _ = finding.elsewhere
+        told["elsewhere"] = {
+            "file": visible(file),
+            "path": visible(path_text(path)),
+            "line": there.line,
+            "column": there.column,
+            "end_line": there.end_line,
+            "end_column": there.end_column,
+        }
+    return told
 
 
 def _summary(totals: Totals) -> dict[str, int]:

@@ -10,7 +10,7 @@ from os import sep
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from sostool.findings.finding import Finding, path_text
+from sostool.findings.finding import Elsewhere, Finding, Place, path_text
 from sostool.findings.printers.characters import one_line, visible
 from sostool.findings.printers.json_text import json_list, json_text
 from sostool.findings.printers.sarif_rule import LEVELS, described
@@ -56,9 +56,7 @@ class _Run:
     def results(self, results: Iterable[Checked]) -> Iterator[dict[str, Any]]:
         """Give a result a finding."""
         for checked in results:
-            location = {"uri": _uri(checked.file)}
-            if not location["uri"].startswith("file:"):
-                location["uriBaseId"] = _BASE
+            location = _location(checked.file)
             if checked.unreadable:
                 self.unreadable += 1
                 if len(self.notifications) < _MOST_UNREADABLE:
@@ -88,11 +86,11 @@ def _result(finding: Finding, index: int, location: dict[str, str], times: dict[
     here = f"{finding.code} {path}".rstrip()
     times[here] = times.get(here, 0) + 1
     where: dict[str, Any] = {
-        "physicalLocation": {"artifactLocation": location, "region": _region(finding)},
+        "physicalLocation": {"artifactLocation": location, "region": _region(finding.place)},
     }
     if path:
         where["logicalLocations"] = [{"fullyQualifiedName": path}]
-    return {
+    result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": LEVELS[finding.severity],
@@ -102,10 +100,31 @@ def _result(finding: Finding, index: int, location: dict[str, str], times: dict[
         "partialFingerprints": {"codeAndPath/v1": f"{here} #{times[here]}"},
         "properties": {"severity": finding.severity},
     }
+    if finding.elsewhere is not None:
+        result["relatedLocations"] = [_related(finding.elsewhere)]
+    return result
 
 
-def _region(finding: Finding) -> dict[str, int]:
-    place = finding.place
+def _related(elsewhere: Elsewhere) -> dict[str, Any]:
+    path = visible(path_text(elsewhere.path))
+    told: dict[str, Any] = {
+        "id": 1,
+        "message": {"text": "In the other file"},
+        "physicalLocation": {"artifactLocation": _location(elsewhere.file), "region": _region(elsewhere.place)},
+    }
+    if path:
+        told["logicalLocations"] = [{"fullyQualifiedName": path}]
+    return told
+
+
+def _location(file: str) -> dict[str, str]:
+    location = {"uri": _uri(file)}
+    if not location["uri"].startswith("file:"):
+        location["uriBaseId"] = _BASE
+    return location
+
+
+def _region(place: Place) -> dict[str, int]:
     return {
         "startLine": place.line,
         "startColumn": place.column,

@@ -70,7 +70,10 @@ class _Agenda(Page):
             "    [ ] ",
             f"{one_line(finding.message)} {one_line(finding.mend)}".rstrip(),
         )
-        text += self.wrapped("        ", f"{finding.code}, line {finding.place.line}" + (f", {path}" if path else ""))
+        where = f"{finding.code}, line {finding.place.line}" + (f", {path}" if path else "")
+        if (other := finding.elsewhere) is not None:
+            where += f", and {file_name(other.file)} line {other.place.line}"
+        text += self.wrapped("        ", where)
         if finding.code not in self.explained:
             self.explained.add(finding.code)
             why = one_line(self.rule_of(finding.code).why.strip().split("\n\n")[0])

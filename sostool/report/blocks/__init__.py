@@ -47,6 +47,8 @@ from sostool.report.blocks.pictures import (
     Relative,
     Ring,
     ScalePicture,
+    Span,
+    TimelinePicture,
 )
 
 __all__ = [
@@ -80,8 +82,10 @@ __all__ = [
     "ScalePicture",
     "Section",
     "Space",
+    "Span",
     "Table",
     "Ticks",
+    "TimelinePicture",
     "WordsGroup",
     "own",
     "typed",

@@ -98,4 +98,33 @@ class FamilyPicture:
     parents: tuple[tuple[int, int], ...]
 
 
-Picture: TypeAlias = ScalePicture | CoursePicture | NetworkPicture | FamilyPicture
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One deadline on a line of days: counted from one, due on another, done on a third; None where it is not known.
+
+    `detail` says in words how it stands; an `is_open` one is not done, so that after its day it grows later each day.
+    """
+
+    name: str
+    detail: str
+    start: dt.date | None = None
+    due: dt.date | None = None
+    happened: dt.date | None = None
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePicture:
+    """Deadlines over one line of days, with today's mark.
+
+    `ticks` are days with their labels, oldest first: the line runs from the first to the last, and holds every day
+    of the spans. Today may lie outside of it.
+    """
+
+    today: dt.date
+    today_label: str
+    ticks: tuple[tuple[dt.date, str], ...]
+    spans: tuple[Span, ...]
+
+
+Picture: TypeAlias = ScalePicture | CoursePicture | NetworkPicture | FamilyPicture | TimelinePicture

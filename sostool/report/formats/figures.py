@@ -6,7 +6,14 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeAlias, assert_never
 
-from sostool.report.blocks import CoursePicture, FamilyPicture, NetworkPicture, Picture, ScalePicture
+from sostool.report.blocks import (
+    CoursePicture,
+    FamilyPicture,
+    NetworkPicture,
+    Picture,
+    ScalePicture,
+    TimelinePicture,
+)
 from sostool.report.formats.typed_text import on_one_line
 from sostool.report.pictures.drawing import Signs
 
@@ -30,6 +37,8 @@ def drawings(picture: Picture, signs: Signs, was: str) -> Plain:
             return _both("network", *_network(picture))
         case FamilyPicture():
             return _both("family", *_family(picture))
+        case TimelinePicture():
+            return _both("timeline", *_timeline(picture))
         case _:
             assert_never(picture)
 
@@ -60,6 +69,12 @@ def _family(picture: FamilyPicture) -> tuple[object, ...]:
     from sostool.report.pictures.family_drawing import family_drawing  # noqa: PLC0415
 
     return tuple(family_drawing(picture, frame) for frame in (FAMILY_WIDE, FAMILY_NARROW))
+
+
+def _timeline(picture: TimelinePicture) -> tuple[object, ...]:
+    from sostool.report.pictures.timeline import TIMELINE_NARROW, TIMELINE_WIDE, timeline_drawing  # noqa: PLC0415
+
+    return tuple(timeline_drawing(picture, frame) for frame in (TIMELINE_WIDE, TIMELINE_NARROW))
 
 
 def _both(kind: str, wide: object, narrow: object) -> Plain:

@@ -41,28 +41,47 @@ def texts_in(format_: str, data: bytes) -> list[FoldedText]:
     """Give the texts of a document.
 
     Args:
-        format_: `html` or `md`.
+        format_: one of `html`, `md`, `docx`, `pdf`.
         data: the document.
 
     Returns:
         What is shown, in its order, with markup inside; all that stands in the bytes, attributes, comments and the
         style sheet too; and what is written in another way: in escapes of a style sheet, percent signs, base64.
+        Of Word and PDF: what is shown, and every text beside it that stands in their parts and properties.
     """
-    return list(_READERS[format_](data.decode("utf-8", "replace")))
+    return list(_READERS[format_](data))
 
 
-def _html(page: str) -> Iterator[FoldedText]:
+def _html(data: bytes) -> Iterator[FoldedText]:
+    page = _decoded(data)
     whole = _folded_page(page)
     yield FoldedText(_shown(whole))
     yield FoldedText(whole)
     yield from _written_otherwise(page, whole)
 
 
-def _markdown(page: str) -> Iterator[FoldedText]:
+def _markdown(data: bytes) -> Iterator[FoldedText]:
+    page = _decoded(data)
     whole = _folded_page(page)
     yield FoldedText(_SIGN.sub(MARKUP, _TAG.sub(MARKUP, whole) if "<" in whole else whole))
     yield FoldedText(whole)
     yield from _written_otherwise(page, whole)
+
+
+def _word(data: bytes) -> Iterator[FoldedText]:
+    from sostool.report.formats.word.read_back import texts_of  # noqa: PLC0415 - only where there is such a file
+
+    return texts_of(data)
+
+
+def _pdf(data: bytes) -> Iterator[FoldedText]:
+    from sostool.report.formats.pdf.read_back import texts_of  # noqa: PLC0415
+
+    return texts_of(data)
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def _folded_page(page: str) -> str:
@@ -119,4 +138,9 @@ def _css_character(escape: re.Match[str]) -> str:
     return escape[2] or ""
 
 
-_READERS: dict[str, Callable[[str], Iterator[FoldedText]]] = {"html": _html, "md": _markdown}
+_READERS: dict[str, Callable[[bytes], Iterator[FoldedText]]] = {
+    "html": _html,
+    "md": _markdown,
+    "docx": _word,
+    "pdf": _pdf,
+}

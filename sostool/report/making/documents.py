@@ -77,10 +77,10 @@ def framed(
         accent=authority.accent,
         page=kind.page,
         sections=sections,
-        footer=_footer(words),
+        footer=footer(words),
         authority=authority.name,
         one_page=kind.one_page,
-        words={name.removeprefix("page."): text for name, text in words.words.items() if name.startswith("page.")},
+        words=page_words(words),
     )
     return replace(document, fingerprint=content_of(document)[:8])
 
@@ -224,6 +224,12 @@ def _stamps(kind: Kind, view: View, words: Labels, state: State) -> tuple[str, .
     return tuple(stamps)
 
 
-def _footer(words: Labels) -> tuple[Line, ...]:
+def page_words(words: Labels) -> dict[str, str]:
+    """Give the words that the shell of a page needs."""
+    return {name.removeprefix("page."): text for name, text in words.words.items() if name.startswith("page.")}
+
+
+def footer(words: Labels) -> tuple[Line, ...]:
+    """Say at a page's end what it was made with, and whether a speaker has checked its words."""
     made_with = own(words("page.made_with"))
     return (made_with,) if words.checked else (own(words("page.unchecked")), made_with)

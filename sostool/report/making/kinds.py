@@ -17,6 +17,7 @@ from sostool.report.sections import (
     after,
     blank,
     chair,
+    changes,
     child,
     dangers,
     family,
@@ -64,6 +65,7 @@ _KINDS = (
         (
             about.cover,
             about.why_we_meet,
+            changes.changes,
             three_columns.report_map,
             dangers.dangers,
             dangers.overall,
@@ -113,6 +115,7 @@ _KINDS = (
             about.cover,
             after.who_came,
             about.why_we_meet,
+            changes.changes,
             after.summary,
             after.decisions,
             after.dissent,
@@ -148,3 +151,10 @@ _KINDS = (
     Kind("leaflet", (letters.leaflet,), _BY_ID, blank=True, names_children=False),
 )
 KINDS = {kind.name: kind for kind in _KINDS}
+# What `sostool compare` makes: nobody's pack has it.
+CHANGES = Kind("changes", (changes.all_changes,), _ALL_BUT_CHILDREN)
+
+
+def tells_what_has_changed(kind: Kind) -> bool:
+    """Tell whether a kind of document says what has changed since the meeting before, where that is known."""
+    return changes.changes in kind.sections

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from sostool.case.model import Case
@@ -12,18 +13,24 @@ from sostool.case.read import ReadCase
 from sostool.findings.finding import Path, Place
 from sostool.identity.folded_text import FoldedText
 from sostool.report.blocks import Document, Section
+from sostool.report.formats.not_drawn import NotDrawn
 from sostool.report.formats.read_back import texts_in
 from sostool.report.making.documents import State, framed, make_document, reader_of, refusal, refusal_of_view
 from sostool.report.making.kinds import Kind
 from sostool.report.making.workshop import Workshop
+from sostool.report.sections.changes import ANCHOR as CHANGES_ANCHOR
 from sostool.report.words.labels import Labels
 from sostool.share.bars import barred_for, every_part
-from sostool.share.make_view import make_view
+from sostool.share.make_changes import make_view_since
+from sostool.share.making_earlier import reader_before
 from sostool.share.net import Net
 from sostool.share.readers import Column, Reader
 from sostool.share.view import View
+from sostool.share.view_texts import texts_of
 
+# What is made where nobody asks for anything else, and what can be asked for.
 FORMATS = ("html", "md")
+EVERY_FORMAT = (*FORMATS, "docx", "pdf")
 WriteSections: TypeAlias = Callable[[Labels], tuple[Section, ...]]
 # Says why a reader's document may not be final; "" if it may.
 WhyNotFinal: TypeAlias = Callable[[Reader, Document], str]
@@ -56,6 +63,14 @@ class Leaking(Refused):
     """Words that the reader must not get stand in what was made; without `leaks` where no one text holds them."""
 
 
+class Undrawable(Refused):
+    """A format that was asked for cannot show what the document holds; `detail` may quote what."""
+
+    def __init__(self, message: str, detail: str) -> None:
+        super().__init__(message)
+        self.detail = detail
+
+
 class NotFinal(Refused):
     """A final copy is not made, because nobody has let this copy go as it is now."""
 
@@ -72,26 +87,35 @@ class Maker:
     """Makes the documents of one case file."""
 
     def __init__(
-        self, read: ReadCase, workshop: Workshop, *, unfinished: bool = False, final: WhyNotFinal | None = None
+        self,
+        read: ReadCase,
+        workshop: Workshop,
+        *,
+        earlier: ReadCase | None = None,
+        unfinished: bool = False,
+        final: WhyNotFinal | None = None,
     ) -> None:
         """Take a case.
 
         Args:
             read: the case as it was read.
             workshop: templates and words.
+            earlier: the file of the meeting before, so that a review tells what has changed since; None: it does not.
             unfinished: whether documents are made although checks found errors; each of their pages says so.
             final: makes final documents, and is asked about each that is no blank sheet; without it they are drafts.
 
         Raises:
-            Refused: the file has errors.
+            Refused: the file has errors, or the earlier one has.
         """
         self.case = _sound(read)
+        self._earlier = _sound(earlier) if earlier is not None else None
         self._read = read
         self._workshop = workshop
         self._state = State.UNFINISHED if unfinished else State.DRAFT if final is None else State.FINAL
         self._final = final
         self._views: dict[Reader, View] = {}
         self._nets: dict[Reader, Net] = {}
+        self._nets_before: dict[Reader, Net | None] = {}
 
     def document(self, kind: Kind, reader: Reader | None) -> Document:
         """Make one document for one reader; for nobody in particular where no reader is named and the kind allows it.
@@ -109,6 +133,8 @@ class Maker:
         Raises:
             Leaking: what was made holds words that this reader must not get.
             NotFinal: final documents are made, and this one may not be.
+            Undrawable: a format cannot show what the document holds.
+            NotInstalledError: what draws a format is not installed.
             Refused: the file's content does not allow it.
             LabelMistakeError: a label file or the profile has a mistake.
             TemplateMistake: a template or a wording has one.
@@ -143,18 +169,35 @@ class Maker:
         return make_document(kind, view, words, profile, self._workshop.authority, state=self._state)
 
     def _drawn(self, document: Document, reader: Reader, formats: tuple[str, ...]) -> list[Made]:
-        made = [
-            Made(document.kind, file_name(document, format_), self._workshop.draw(document, format_))
-            for format_ in formats
-        ]
-        net = self._net(reader)
-        if net.is_empty:
+        try:
+            made = [
+                Made(document.kind, file_name(document, format_), self._workshop.draw(document, format_))
+                for format_ in formats
+            ]
+        except NotDrawn as reason:
+            raise Undrawable(str(reason), reason.detail) from None
+        nets = [net for net in self._nets_for(reader, document) if not net.is_empty]
+        if not nets:
             return made
         for one, format_ in zip(made, formats, strict=True):
-            if net.caught((FoldedText.of(one.file_name), *texts_in(format_, one.data))):
-                leaks = tuple(self._leak(path) for path in net.places())
+            texts = (FoldedText.of(one.file_name), *texts_in(format_, one.data))
+            if any(net.caught(texts) for net in nets):
+                leaks = tuple(self._leak(path) for path in self._net(reader).places())
                 raise Leaking(_CAUGHT if leaks else _CAUGHT + _NO_PLACE, leaks)
         return made
+
+    def _nets_for(self, reader: Reader, document: Document) -> Iterator[Net]:
+        """Give the net of the case; and that of the earlier file, where the document tells what has changed since."""
+        yield self._net(reader)
+        if self._earlier is None or all(section.anchor != CHANGES_ANCHOR for section in document.sections):
+            return
+        if reader not in self._nets_before:
+            before = reader_before(self._earlier, self._workshop.profile, reader)
+            given = texts_of(replace(self._view(reader), changes=None))
+            profile = self._workshop.profile
+            self._nets_before[reader] = Net(self._earlier, profile, before, given) if before is not None else None
+        if (net := self._nets_before[reader]) is not None:
+            yield net
 
     def _net(self, reader: Reader) -> Net:
         if reader not in self._nets:
@@ -168,7 +211,7 @@ class Maker:
     def _view(self, reader: Reader) -> View:
         """Make the View of a reader once: all their documents are made of the same."""
         if reader not in self._views:
-            self._views[reader] = make_view(self.case, self._workshop.profile, reader)
+            self._views[reader] = make_view_since(self.case, self._workshop.profile, reader, self._earlier)
         return self._views[reader]
 
 

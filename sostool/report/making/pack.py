@@ -11,7 +11,7 @@ from sostool.case.people import name_of
 from sostool.report.blocks import Line, Note, Prose, Run, Section, Table, own, typed
 from sostool.report.making.documents import reader_of, refusal
 from sostool.report.making.kinds import Kind
-from sostool.report.making.maker import Leaking, Made, Maker, NotFinal, Refused
+from sostool.report.making.maker import Leaking, Made, Maker, NotFinal, Refused, Undrawable
 from sostool.report.words.labels import Labels
 from sostool.share.readers import (
     ASKED_FROM,
@@ -62,6 +62,11 @@ class Pack:
         """The documents that were to be final, and that nobody has let go as they are now."""
         return [one for one in self.not_made if isinstance(one.refused, NotFinal)]
 
+    @property
+    def undrawable(self) -> list[NotMade]:
+        """The documents that one of the formats cannot show."""
+        return [one for one in self.not_made if isinstance(one.refused, Undrawable)]
+
 
 def make_pack(maker: Maker, kinds: Iterable[Kind], readers: Iterable[Reader], formats: tuple[str, ...]) -> Pack:
     """Make each kind of document for each reader that it is for.
@@ -69,6 +74,7 @@ def make_pack(maker: Maker, kinds: Iterable[Kind], readers: Iterable[Reader], fo
     Raises:
         LabelMistakeError: a label file or the profile has a mistake.
         TemplateMistake: a template or a wording has one.
+        NotInstalledError: what draws a format is not installed.
     """
     pack = Pack()
     wanted = list(kinds)

@@ -21,25 +21,34 @@ _HAS_A_LANGUAGE = frozenset((Column.FAMILY, Column.NETWORK, Column.CHILD))
 class Workshop:
     """Templates, words and names, each read when it is first wanted."""
 
-    def __init__(self, profile: Profile, templates: Path | None = None, language: str = "") -> None:
+    def __init__(
+        self, profile: Profile, templates: Path | None = None, language: str = "", *, plain_columns: bool = False
+    ) -> None:
         """Get ready.
 
         Args:
             profile: the authority's.
             templates: the authority's own folder, laid over our templates by file name.
             language: of all documents, as a code or a name; "" leaves it to the reader and the file.
+            plain_columns: whether Word documents show columns one after the other, as headings and lists.
 
         Raises:
             TemplateMistake: the folder cannot be used.
             UnknownLanguageError: there are no words in the language.
         """
         self.profile = profile
+        self._plain_columns = plain_columns
         self.templates = Templates(templates)
         self.authority: Authority = authority_of(profile, self.templates)
         self._known = available_languages(templates)
         self._wanted = choose_language(language, "", "", self._known) if language else ""
         self._words: dict[str, Labels] = {}
         self._boilerplate: dict[str, Boilerplate] = {}
+
+    @property
+    def wanted(self) -> str:
+        """The language that was asked for, as a code; "" where it is left to the reader and the file."""
+        return self._wanted
 
     def words_for(self, case: Case, reader: Reader) -> Labels:
         """Give the words in the language of a reader's copy: as asked for, else the reader's own, else the file's.
@@ -80,13 +89,27 @@ class Workshop:
     def draw(self, document: Document, format_: str) -> bytes:
         """Draw a document in a format.
 
+        Args:
+            document: what to draw.
+            format_: one of `EVERY_FORMAT`.
+
         Raises:
             TemplateMistake: a template is wrong.
+            NotInstalledError: what draws the format is not installed.
+            NotDrawn: the format cannot show what the document holds.
         """
-        if format_ == "html":
-            from sostool.report.formats.html import html  # noqa: PLC0415 - each format only when wanted
+        # Each format only when wanted: two of them take as long to load as all the rest.
+        match format_:
+            case "html":
+                from sostool.report.formats.html import html as draw  # noqa: PLC0415
+            case "md":
+                from sostool.report.formats.markdown import markdown as draw  # noqa: PLC0415
+            case "docx":
+                from sostool.report.formats.word import word  # noqa: PLC0415
 
-            return html(document, self.templates)
-        from sostool.report.formats.markdown import markdown  # noqa: PLC0415
-
-        return markdown(document, self.templates)
+                return word(document, self.templates, plain_columns=self._plain_columns)
+            case "pdf":
+                from sostool.report.formats.pdf import pdf as draw  # noqa: PLC0415
+            case _:
+                raise ValueError(f"there is no format {format_}")
+        return draw(document, self.templates)

@@ -68,6 +68,7 @@ def _goal(words: Labels, danger: ViewDanger) -> Group:
     facts.names("goal.who_does", goal.who_does)
     facts.names("goal.who_sees", goal.who_sees)
     facts.typed("goal.how_long", goal.how_long)
+    facts.date("goal.reached", goal.reached)
     careful = notes(words, goal.hearing)
     return Group(
         own(words("goal.title")), (*careful, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # Where each format that has templates draws its blocks, and where the drawing of a single one may stand.
 BLOCK_FILES = {"html/blocks.html.j2": "html/blocks/{}.html.j2", "markdown/blocks.md.j2": "markdown/blocks/{}.md.j2"}
 
+# A PDF is drawn by our own templates alone: a compiler's template could read files and ask the network for parts.
+_OURS_ALONE = "pdf/"
+
 _NAME = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)+")
 _DRAWING = re.compile(r'^  "([a-z_]+)": [a-z_]+,$', re.MULTILINE)
 
@@ -29,7 +32,7 @@ def our_text(name: str, root: Traversable | None = None) -> str | None:
 def our_names() -> list[str]:
     """Give the names of all our files, and those that the drawing of a single block may have."""
     root = resource_root("templates")
-    names = list(_below(root, ""))
+    names = [name for name in _below(root, "") if not name.startswith(_OURS_ALONE)]
     for blocks, one in BLOCK_FILES.items():
         names += [one.format(kind) for kind in _DRAWING.findall(our_text(blocks, root) or "")]
     return sorted(names)

@@ -18,6 +18,8 @@ from sostool.yamlfile.spelling import nearest
 
 AUTHORITY = "authority.yaml"
 MOST_BYTES = 1_000_000
+WORD = ("word.docx", "word.dotx")
+MOST_WORD_BYTES = 10_000_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 # What computers and people leave in a folder beside its contents.
@@ -25,11 +27,15 @@ _BESIDE = re.compile(r"\..*|~\$.*|thumbs\.db|desktop\.ini|readme(?:\..*)?", re.I
 
 
 class Overlay(NamedTuple):
-    """What an authority says otherwise: texts by our names for them, its logo as an address, its names and numbers."""
+    """What an authority says otherwise: texts by our names for them, its logo as an address, its names and numbers.
+
+    `word` is its own template for Word: the file's name and what it holds.
+    """
 
     texts: dict[str, str] = {}  # noqa: RUF012 - never changed
     logo: str = ""
     authority: Path | None = None
+    word: tuple[str, bytes] | None = None
 
 
 def read_overlay(folder: Path, ours: Collection[str]) -> Overlay:
@@ -52,23 +58,28 @@ class _Reader:
     def __init__(self, folder: Path, ours: Collection[str]) -> None:
         self._folder = folder
         self._inside = folder.resolve()
-        self._known = {*ours, *self._in_other_languages(ours), AUTHORITY, *LOGOS}
+        self._known = {*ours, *self._in_other_languages(ours), AUTHORITY, *LOGOS, *WORD}
         self._folders = {str(parent) for name in self._known for parent in PurePosixPath(name).parents}
 
     def read(self) -> Overlay:
         texts: dict[str, str] = {}
         logos: dict[str, str] = {}
+        words: list[tuple[str, bytes]] = []
         authority = None
         for name, path in self._files(self._folder, ""):
             if name in LOGOS:
                 logos[name] = logo_address(name, self._bytes(name, path, MOST_LOGO_BYTES))
+            elif name in WORD:
+                words.append((name, self._bytes(name, path, MOST_WORD_BYTES)))
             elif name == AUTHORITY:
                 authority = path
             else:
                 texts[name] = _text(name, self._bytes(name, path, MOST_BYTES))
         if len(logos) > 1:
             raise TemplateMistake(sorted(logos)[1], 0, f"There is a {min(logos)} too. Keep one of the two.")
-        return Overlay(texts, "".join(logos.values()), authority)
+        if len(words) > 1:
+            raise TemplateMistake(words[1][0], 0, f"There is a {words[0][0]} too. Keep one of the two.")
+        return Overlay(texts, "".join(logos.values()), authority, words[0] if words else None)
 
     def _in_other_languages(self, ours: Collection[str]) -> Iterator[str]:
         """Give the names of labels and wordings in every language that we or the authority have labels in."""

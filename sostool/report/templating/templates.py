@@ -60,8 +60,9 @@ class Templates:
     """The templates of all formats.
 
     `logo` is the authority's logo as an address that stands for the picture itself; "" without one. `authority` is
-    the file of its names and numbers, if the folder holds one. `own_look` holds those of its files that say what a
-    page looks like, by our names for them; labels and wordings are not among them.
+    the file of its names and numbers, if the folder holds one, and `word` the name and the bytes of its template for
+    Word. `own_look` holds those of its files that say what a page looks like, by our names for them; labels and
+    wordings are not among them.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -80,6 +81,7 @@ class Templates:
         self._has_overlay = folder is not None
         self.logo = overlay.logo
         self.authority = overlay.authority
+        self.word = overlay.word
         self.own_look = {name: text for name, text in overlay.texts.items() if not name.startswith(_WORDS)}
         self._own_blocks = _own_blocks(overlay.texts)
         self._read: dict[str, str] = {}

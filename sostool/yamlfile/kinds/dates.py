@@ -98,8 +98,8 @@ def _when(value: str) -> When | None:
         first = _day(f"{value}-01")
         if first is None:
             return None
-        following = first.replace(day=28) + dt.timedelta(days=4)
-        return When(first, following - dt.timedelta(days=following.day), value)
+        last = next(day for end in (31, 30, 29, 28) if (day := _day(f"{value}-{end}")) is not None)
+        return When(first, last, value)
     first = _day(f"{value}-01-01")
     return None if first is None else When(first, first.replace(month=_DECEMBER, day=31), value)
 

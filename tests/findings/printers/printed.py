@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.findings.finding import START, Finding, Place
+from sostool.findings.finding import START, Elsewhere, Finding, Place
 from sostool.findings.printers import PRINTERS, printer
 from sostool.findings.result import Checked, PrintOptions
 from sostool.findings.rule import Rule
@@ -88,6 +88,9 @@ RESULTS = (
                 path=("dangers", 1),
                 shown_path=("dangers", 1),
                 mend="Write under it: goal: what everyone will see when the children are safe.",
+                elsewhere=Elsewhere(
+                    "cases/mia-2025.yaml", Place(58, 5, 58, 40), ("dangers", 0), ("dangers", "dean-payday")
+                ),
             ),
         ),
         answered=2,

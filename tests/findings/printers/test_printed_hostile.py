@@ -9,7 +9,7 @@ from findings.printers.printed import ALL, one, rule_of, text
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sostool.findings.finding import Finding, Place
+from sostool.findings.finding import Elsewhere, Finding, Place
 from sostool.findings.printers import printer
 from sostool.findings.printers.characters import visible
 from sostool.findings.printers.excerpt import excerpt
@@ -46,6 +46,16 @@ _FINDINGS = st.builds(
     shown_path=st.tuples(_HOSTILE),
     detail=_HOSTILE,
     mend=_HOSTILE,
+    elsewhere=st.one_of(
+        st.none(),
+        st.builds(
+            Elsewhere,
+            file=_HOSTILE,
+            place=st.builds(Place, _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS),
+            path=st.tuples(_HOSTILE),
+            shown_path=st.tuples(_HOSTILE),
+        ),
+    ),
 )
 _CHECKED = st.builds(
     Checked,

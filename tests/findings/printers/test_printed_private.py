@@ -5,10 +5,10 @@ import re
 import pytest
 from findings.printers.printed import ALL, ALWAYS_PRIVATE, RESULTS, text
 
-from sostool.findings.finding import Finding, Place
+from sostool.findings.finding import Elsewhere, Finding, Place
 from sostool.findings.result import Checked
 
-_SECRETS = ("zq-in-the-line", "zq-in-the-detail", "zq-in-the-path")
+_SECRETS = ("zq-in-the-line", "zq-in-the-detail", "zq-in-the-path", "zq-elsewhere")
 _LEAKY = Checked(
     file="a.yaml",
     findings=(
@@ -21,6 +21,7 @@ _LEAKY = Checked(
             path=("people", 4, "born"),
             shown_path=("people", "zq-in-the-path", "born"),
             detail="zq-in-the-detail",
+            elsewhere=Elsewhere("b.yaml", Place(7, 1, 7, 9), ("people", 4), ("people", "zq-elsewhere")),
         ),
     ),
     # Private runs hand over no lines; a printer must not rely on it.
@@ -38,6 +39,7 @@ def test_the_open_mode_shows_line_detail_and_ids() -> None:
 def test_nothing_of_the_case_leaves_in_private_mode_or_to_a_machine(name: str, private: bool) -> None:
     printed = text(name, [_LEAKY], private=private)
     assert "CF101" in printed
+    assert "b.yaml" in printed
     assert not any(secret in printed for secret in _SECRETS)
 
 

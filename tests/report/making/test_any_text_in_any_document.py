@@ -18,7 +18,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report.formats.test_escape import EVERY_RENDERER
-from report.making.every_key import LOOKED_UP, PEOPLE, every_key
+from report.making.every_key import LOOKED_UP, PEOPLE, every_key, read_every_key
 from report.making.hostile import HOSTILE, LISTED, SEVERAL_LINES
 from report.making.made_of_every_key import (
     FOR_OTHERS,
@@ -234,8 +234,8 @@ def test_people_of_one_name_are_as_many_as_people_of_several(key: Key) -> None:
 
 
 def test_a_father_and_a_son_of_one_name_both_stand_in_the_running_sheet() -> None:
-    names = {places()[("people", id_, "name")] for id_ in ("dean", "jo")}
-    read, _ = read_with(lambda _, number: "Sam Hill" if number in names else marker(number))
+    names = [("people", id_, "name") for id_ in ("dean", "jo")]
+    read = read_every_key(lambda path: "Sam Hill" if path in names else marker(places()[path]))
     who = [cell.words for cell in Sheet(draw(read, ("chair", "running-sheet")).html).named("th")]
     assert (
         who.count("Sam Hill")

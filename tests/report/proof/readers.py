@@ -44,10 +44,11 @@ def reader(data: Data, name: str, young_person_from: int = 12) -> Who:
             PRACTITIONERS, "", frozenset(id_ for id_, person in people.items() if role(person) in PRACTITIONERS_ROLES)
         )
     if name == ROOM:
+        comes = {item.get("who") for item in attendance(data) if item.get("part") != "not-invited"}
         away = {
             id_
             for item in attendance(data)
-            if item.get("part") == "not-invited"
+            if item.get("who") not in comes
             for id_ in [item.get("who"), *ids(item.get("with"))]
         }
         beside = {id_ for item in attendance(data) if item.get("who") not in away for id_ in ids(item.get("with"))}

@@ -215,6 +215,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("who-sees", "case.yaml", "--private", "--for", "dean"),
     ("who-sees", "case.yaml", "--private", "--format", "json"),
     ("status", "case.yaml"),
+    *(("compare", "case.yaml", "case.yaml", "--format", name) for name in ("table", "json")),
     ("status", "case.yaml", "--format", "json"),
     ("approve", "case.yaml", "--for", "dean", "--by", "ann", "--yes"),
     ("approve", "case.yaml", "--document", "all", "--for", "everyone", "--by", "ann", "--yes"),

@@ -23,8 +23,8 @@ HTML, MD = "EX-0900-report-p4-2026-03-17.html", "EX-0900-report-p4-2026-03-17.md
 # Every step on the way from the file to the document, in order.
 MAKING = (
     "sostool.case.read.read_case",
-    "sostool.report.making.maker.make_view",
-    "sostool.share.make_view.Making",
+    "sostool.report.making.maker.make_view_since",
+    "sostool.share.make_changes.Making",
     "sostool.share.making.may_have",
     "sostool.share.bars.bars_on",
     "sostool.report.making.maker.make_document",
@@ -254,7 +254,7 @@ def test_writing_that_fails_leaves_the_old_files_or_whole_new_ones(
 @pytest.mark.parametrize(
     "step",
     [
-        "sostool.report.making.maker.make_view",
+        "sostool.report.making.maker.make_view_since",
         "sostool.share.net.Net.caught",
         "sostool.report.making.workshop.Workshop.draw",
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sostool.report.templating.our_templates import our_names
-from sostool.report.templating.overlay import MOST_BYTES, near_name, read_overlay
+from sostool.report.templating.overlay import MOST_BYTES, Overlay, near_name, read_overlay
 from sostool.report.templating.templates import TemplateMistake
 
 OURS = [*our_names(), "words/en/leaflet-parents.md"]
@@ -58,7 +58,7 @@ def test_files_of_our_names_are_read(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
-    assert read_overlay(tmp_path, OURS) == ({}, "", None)
+    assert read_overlay(tmp_path, OURS) == Overlay()
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
 )
 def test_what_computers_and_people_leave_beside_is_left_alone(tmp_path: Path, name: str) -> None:
     put(tmp_path, name, b"\xff")
-    assert read_overlay(tmp_path, OURS) == ({}, "", None)
+    assert read_overlay(tmp_path, OURS) == Overlay()
 
 
 @pytest.mark.parametrize(("name", "meant"), NAMES_WITH_A_SLIP)

@@ -1,0 +1,279 @@
+"""Two files of one made-up family, and what a reader must not get of either: worked out from plain data alone.
+
+Of the earlier file that is held back which its own marks hold back, which the people and marks of the later file would
+hold back, and what is the same thing as something that is held back in the later one.
+"""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import re
+from typing import Any
+
+from hypothesis import strategies as st
+from report.proof.families import FAMILY, families
+from report.proof.plain import Data, Path, at, entries, mappings, swept, under
+from report.proof.readers import CHAIR, Who, reader
+from report.proof.redact import _Holding, held_back
+
+STEPS: Path = ("map", "needs_to_happen", "next_steps")
+LISTS: tuple[Path, ...] = (
+    ("map", "worried", "past_harm"),
+    ("map", "worried", "complicating"),
+    ("map", "worried", "grey_areas"),
+    ("map", "working_well", "strengths"),
+    ("map", "working_well", "existing_safety"),
+    ("map", "needs_to_happen", "next_steps"),
+    ("safety_plan", "rules"),
+    ("safety_plan", "bottom_lines"),
+    ("trajectory",),
+)
+_AROUND: tuple[Path, ...] = (
+    ("map",), ("map", "worried"), ("map", "working_well"), ("map", "needs_to_happen"), ("safety_plan",), ("scale",),
+)  # fmt: skip
+_TEXT = re.compile(r"text (\d+) of this family")
+_MARKS = ("withhold", "cleared")
+
+
+def _rating(number: int, day: str) -> st.SearchStrategy[Data]:
+    def made(who: str, score: str, marks: Data) -> Data:
+        words = " ".join(f"r{number}{who}{score}{end}" for end in "abcde")
+        return {"who": who, "date": day, "score": score, "reason": words} | marks
+
+    withheld = st.builds(
+        lambda whom: {"withhold": {"from": whom}},
+        st.lists(st.sampled_from(FAMILY), min_size=1, max_size=3, unique=True),
+    )
+    return st.builds(
+        made,
+        st.sampled_from(("lisa", "dean", "mia", "priya")),
+        st.sampled_from(("3", "4")),
+        st.one_of(st.just({}), withheld),
+    )
+
+
+@st.composite
+def two_meetings(draw: st.DrawFn) -> tuple[Data, Data]:
+    """Give the cases of two meetings: the later has items of its own, and of the earlier one some, with new marks."""
+    earlier, later = _unlike(draw(families()), "q"), _unlike(draw(families()), "x")
+    later = _months_later(later)
+    for id_, person in later["people"].items():
+        marks = {key: person[key] for key in ("must_not_see", "side_of") if key in person}
+        kept = {key: value for key, value in earlier["people"][id_].items() if key not in ("must_not_see", "side_of")}
+        later["people"][id_] = kept | marks
+    for number, danger in enumerate(later["dangers"]):
+        before = earlier["dangers"][number]
+        _like(danger, before, "children")
+        if draw(st.booleans()):
+            danger["statement"] = before["statement"]
+        for scale in (before.setdefault("scale", {"ten": "t"}), danger.setdefault("scale", {"ten": "t"})):
+            scale.setdefault("ratings", [])
+        before["scale"]["ratings"] += draw(st.lists(_rating(number, "2026-03-10"), max_size=4))
+        carried = [_carried(draw, rating) for rating in before["scale"]["ratings"] if draw(st.booleans())]
+        new = draw(st.lists(_rating(number + 2, "2026-06-10"), max_size=4))
+        danger["scale"]["ratings"] = [*carried, *danger["scale"]["ratings"], *new]
+    for case in (earlier, later):
+        # Two lines about one person that say different things are for nobody to tell which holds.
+        lines = {line["who"]: line for line in case["meeting"].get("attendance", [])}
+        case["meeting"]["attendance"] = list(lines.values())
+    for path in LISTS:
+        before = at(earlier, path) or []
+        carried = [_carried(draw, item) for item in before if draw(st.integers(0, 2))]
+        _add(later, path, carried)
+    _agreed_then(draw, earlier, later)
+    return tuple(swept(_without_references(case)) for case in (earlier, later))
+
+
+def _agreed_then(draw: st.DrawFn, earlier: Data, later: Data) -> None:
+    """Let some of what the earlier meeting agreed be steps of the later file."""
+    carried = [
+        _carried(draw, {"what": action} if isinstance(action, str) else action)
+        for _, plan in entries(earlier, ("outcome", "plans"))
+        for action in plan["actions"]
+        if draw(st.booleans())
+    ]
+    no_steps = ("why", "how_we_know")
+    steps = [{key: value for key, value in action.items() if key not in no_steps} for action in carried]
+    _add(later, STEPS, steps)
+
+
+def _add(case: Data, path: Path, items: list[Data]) -> None:
+    here = case
+    for step in path[:-1]:
+        here = here.setdefault(step, {})
+    here.setdefault(path[-1], []).extend(items)
+
+
+def _carried(draw: st.DrawFn, item: Data) -> Data:
+    """Carry an item on as it was, or with other marks of holding back, or with none."""
+    if isinstance(item, str):
+        return item
+    carried = {key: copy.deepcopy(value) for key, value in item.items() if key != "id"}
+    how = draw(st.sampled_from(("as it was", "open", "withheld", "done")))
+    if how in ("open", "withheld"):
+        for mark in _MARKS:
+            carried.pop(mark, None)
+    if how == "withheld":
+        carried["withhold"] = {"from": draw(st.lists(st.sampled_from(FAMILY), min_size=1, max_size=3, unique=True))}
+    return carried
+
+
+def _like(item: Data, other: Data, key: str) -> None:
+    item.pop(key, None)
+    if key in other:
+        item[key] = other[key]
+
+
+def _unlike(case: Data, letter: str) -> Data:
+    """Put for each free text words that stand in no other, so that nothing is like anything else."""
+
+    def words(found: re.Match[str]) -> str:
+        return " ".join(f"{letter}{found[1]}{end}" for end in "abcde")
+
+    return _mapped(case, lambda text: _TEXT.sub(words, text))
+
+
+def _months_later(case: Data) -> Data:
+    return _mapped(case, lambda text: re.sub(r"^2026-03-(\d\d)$", r"2026-06-\1", text)) | {"reference": "EX-0901"}
+
+
+def _mapped(data: Data, change: Any) -> Data:
+    if isinstance(data, dict):
+        return {key: _mapped(value, change) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_mapped(value, change) for value in data]
+    return change(data)
+
+
+def _without_references(case: Data) -> Data:
+    """Leave out what points from one item to another by an id that may go: it is not compared."""
+    for danger in case["dangers"]:
+        danger.pop("rests_on", None)
+    for rule in at(case, ("safety_plan", "rules")) or []:
+        rule.pop("meets", None)
+    for harm in at(case, ("map", "worried", "past_harm")) or []:
+        harm.pop("id", None)
+    return case
+
+
+def same_reader(earlier: Data, later: Data, name: str) -> Who | None:
+    """Give a reader of the later file as one of the earlier; None where they were no such reader then."""
+    if name not in earlier["people"] and name in later["people"]:
+        return None
+    then, now = reader(earlier, name), reader(later, name)
+    if (then.column, then.person) != (now.column, now.person):
+        return None
+    return dataclasses.replace(then, members=then.members | now.members)
+
+
+def held_of_the_later(later: Data, name: str) -> set[Path]:
+    """Name what is held back in the later file."""
+    return held_back(later, reader(later, name))
+
+
+def held_of_the_earlier(earlier: Data, later: Data, name: str) -> set[Path]:
+    """Name what of the earlier file must not come out in what a reader gets of both."""
+    then = same_reader(earlier, later, name)
+    if then is None:
+        return set()
+    own = held_back(earlier, then)
+    as_of_now = _as_of_now(earlier, later)
+    by_now = {path for path in held_back(as_of_now, reader(as_of_now, name)) if path[0] in _COMPARED}
+    held = own | by_now | set(_same_as_held(earlier, later, held_of_the_later(later, name)))
+    marked = {
+        id_
+        for case, who in ((earlier, then), (as_of_now, reader(as_of_now, name)), (later, reader(later, name)))
+        for id_ in _withheld_dangers(case, who)
+    }
+    gone = {danger["id"] for path, danger in entries(earlier, ("dangers",)) if path in held}
+    return held | set(_of_dangers(earlier, marked)) | set(_told_of(earlier, marked | gone))
+
+
+def _withheld_dangers(case: Data, who: Who) -> list[str]:
+    """Name the dangers that a mark holds back from a reader, and not the table alone."""
+    if who.column == CHAIR:
+        return []
+    holding = _Holding(case, who)
+    return [danger["id"] for path, danger in entries(case, ("dangers",)) if holding.is_held(path, danger)]
+
+
+def _of_dangers(earlier: Data, gone: set[str]) -> list[Path]:
+    """Find what belongs to dangers that are held back."""
+    return [path for path, item in mappings(earlier) if item.get("danger") in gone]
+
+
+def _told_of(earlier: Data, gone: set[str]) -> list[Path]:
+    """Find who has been told some dangers."""
+    told = (("people", id_, "knows_about") for id_ in earlier["people"])
+    return [path for knows in told for path, danger in entries(earlier, knows) if danger in gone]
+
+
+_COMPARED = ("map", "dangers", "safety_plan", "trajectory", "scale", "outcome")
+
+
+def _as_of_now(earlier: Data, later: Data) -> Data:
+    """Give the earlier file's items under the people, voices and marks on dangers of the later file."""
+    now = copy.deepcopy(later)
+    for key in _COMPARED:
+        now.pop(key, None)
+        if key in earlier:
+            now[key] = copy.deepcopy(earlier[key])
+    by_id = {danger["id"]: danger for danger in later.get("dangers", [])}
+    for danger in now.get("dangers", []):
+        if "withhold" in by_id.get(danger["id"], {}):
+            danger["withhold"] = by_id[danger["id"]]["withhold"]
+    now["people"] = later["people"] | {
+        id_: person for id_, person in earlier["people"].items() if id_ not in later["people"]
+    }
+    return now
+
+
+def _same_as_held(earlier: Data, later: Data, held: set[Path]) -> list[Path]:
+    """Find what is the same thing as something that is held back: by its id, its words, or who gave a number when."""
+    found = [path for path in _AROUND if at(later, path) is not None and under(path, held)]
+    for path in LISTS:
+        now = list(entries(later, path))
+        for place, item in entries(earlier, path):
+            same = [there for there, one in now if _id(one) and _id(one) == _id(item)]
+            same = same or [there for there, one in now if _says(one) == _says(item)]
+            found += [place] if any(under(there, held) for there in same) else []
+    steps = {_says(item): place for place, item in entries(later, STEPS)}
+    is_closed = any(at(later, STEPS[:length]) is not None and under(STEPS[:length], held) for length in (1, 2))
+    for place, plan in entries(earlier, ("outcome", "plans")):
+        for inside, action in entries(plan, ("actions",)):
+            became = steps.get(_says(action))
+            found += [(*place, *inside)] if is_closed or (became is not None and under(became, held)) else []
+    scales: list[tuple[Path, Path]] = [(("scale",), ("scale",))]
+    numbers = {danger["id"]: number for number, danger in enumerate(later.get("dangers", []))}
+    for number, danger in enumerate(earlier.get("dangers", [])):
+        there: Path = ("dangers", numbers.get(danger["id"], -1))
+        here: Path = ("dangers", number)
+        found += [here] if under(there, held) else []
+        found += [(*here, key) for key in ("goal", "scale") if at(later, there) and under((*there, key), held)]
+        scales.append(((*here, "scale"), (*there, "scale")))
+    for then, now_ in scales:
+        given = (
+            {
+                (item["who"], item["date"], item.get("score")): place
+                for place, item in entries(later, (*now_, "ratings"))
+            }
+            if _is_there(later, now_)
+            else {}
+        )
+        for place, item in entries(earlier, (*then, "ratings")):
+            same_number = given.get((item["who"], item["date"], item.get("score")))
+            found += [place] if same_number is not None and under(same_number, held) else []
+    return found
+
+
+def _is_there(case: Data, path: Path) -> bool:
+    return -1 not in path and at(case, path) is not None
+
+
+def _id(item: Data) -> str:
+    return "" if isinstance(item, str) else str(item.get("id", ""))
+
+
+def _says(item: Data) -> str:
+    return item if isinstance(item, str) else str(item.get("what"))
