@@ -16,8 +16,8 @@ from typing import Any
 
 import pikepdf
 import pytest
-from report.formats.word.authority import template
 from report.formats.copies import documents, workshop
+from report.formats.word.authority import template
 from report.making.hostile import HOSTILE
 from report.making.made_of_every_key import marker, read_with
 from report.making.made_of_every_key import workshop as durham

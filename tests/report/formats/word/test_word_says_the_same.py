@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from report.formats.copies import workshop
 from report.formats.test_escape import without_space
 from report.formats.word.opened import Opened
-from report.formats.copies import workshop
 from report.proof.made import EXAMPLES, example, read_plain
 
 from sostool.report.blocks import Document
