@@ -106,14 +106,14 @@ def _day(read: ReadCase) -> dt.date:
 
 
 def _stop_at_another_family(earlier: ReadCase, later: ReadCase) -> None:
-    from sostool.story.chain import are_of_one_family, followed, own_name  # noqa: PLC0415
+    from sostool.story.chain import are_of_one_family, own_name  # noqa: PLC0415
 
     assert earlier.case is not None
     assert later.case is not None
-    if are_of_one_family(earlier.case, later.case) or followed(later.case) == own_name(earlier):
+    if are_of_one_family(earlier.case, later.case):
         return
     stop(
         WRONG_USE,
-        "These two files have not the same reference, and neither follows the other: "
+        "These two files are of two families: another reference, and no child with the same name and date of birth: "
         f"{shown(own_name(earlier))}, {shown(own_name(later))}.",
     )
