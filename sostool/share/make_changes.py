@@ -58,7 +58,7 @@ def make_changes(later: Making, case: Case) -> ViewChanges | None:
     Raises:
         ValueError: a case has no meeting, or its meeting no date.
     """
-    before = reader_before(case, later.profile, later.reader)
+    before = reader_before(case, later.profile, later.reader, later.case)
     if before is None or later.reader.column in _FOR_NOBODY:
         return None
     earlier = EarlierMaking(case, later, before)

@@ -91,11 +91,12 @@ class EarlierMaking(Making):
         return bool(nets) and any(net.caught([FoldedText.of(text)]) for text in told_of(part, row) for net in nets)
 
 
-def reader_before(case: Case, profile: Profile, reader: Reader) -> Reader | None:
+def reader_before(case: Case, profile: Profile, reader: Reader, later: Case) -> Reader | None:
     """Give the reader of a later file as the reader of an earlier one; None where they were none, or another's.
 
     Whoever has another role by now, or is there for somebody else, gets nothing of the earlier file: it was not made
-    for what they are today. Of a group everyone counts who was in it at either meeting.
+    for what they are today. Nor does anybody of quite another name: a new person may have got an old id. Of a group
+    everyone counts who was in it at either meeting.
     """
     found = find_reader(case, profile, reader.name)
     if found is None or (found.column, found.own_column, found.person) != (
@@ -104,7 +105,16 @@ def reader_before(case: Case, profile: Profile, reader: Reader) -> Reader | None
         reader.person,
     ):
         return None
+    who = (id_ for id_ in (found.name, found.person) if id_ in case.people)
+    if any(_has_another_name(case, later, id_) for id_ in who):
+        return None
     return replace(found, members=found.members | reader.members)
+
+
+def _has_another_name(case: Case, later: Case, id_: str) -> bool:
+    """Tell whether not one word of somebody's name is the same in both files."""
+    names = [set(FoldedText.of(of.people[id_].name).words) for of in (case, later)]
+    return all(names) and names[0].isdisjoint(names[1])
 
 
 def merged(*hearings: Hearing) -> Hearing:

@@ -421,6 +421,16 @@ def test_who_had_another_role_or_was_not_there_is_told_nothing_of_the_earlier_fi
     assert told(earlier, later, "lisa") is not None
 
 
+@pytest.mark.parametrize(
+    ("now", "is_told"), [("Sam Young", False), ("Kevin", True), ("Mr Zed", True), ("KEVIN ZED", True)]
+)
+def test_somebody_new_under_an_old_id_is_told_nothing_of_the_earlier_file(now: str, is_told: bool) -> None:
+    kevin = {"name": "Kevin Zed", "role": "parent", "parent_of": ["mia", "noah"]}
+    earlier, later = two(STEPS, [{"what": SENT}], [{"what": SENT, "done": "2026-05-01"}])
+    earlier["people"]["partner"], later["people"]["partner"] = kevin, {**kevin, "name": now}
+    assert (told(earlier, later, "partner") is not None) is is_told
+
+
 def test_a_supporter_of_somebody_else_is_told_nothing_of_the_earlier_file() -> None:
     earlier = family()
     later = later_one(earlier)

@@ -192,7 +192,7 @@ class Maker:
         if self._earlier is None or all(section.anchor != CHANGES_ANCHOR for section in document.sections):
             return
         if reader not in self._nets_before:
-            before = reader_before(self._earlier, self._workshop.profile, reader)
+            before = reader_before(self._earlier, self._workshop.profile, reader, self.case)
             given = texts_of(replace(self._view(reader), changes=None))
             profile = self._workshop.profile
             self._nets_before[reader] = Net(self._earlier, profile, before, given) if before is not None else None
