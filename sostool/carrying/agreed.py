@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sostool.case.model import Case, Withhold
+from sostool.case.model import Case, NextStep, Withhold
 from sostool.case.model.marks import EVERYONE, Cleared
 from sostool.case.model.outcome import ChildPlan, PlannedAction
 from sostool.findings.finding import Path
@@ -24,17 +24,17 @@ def agreed_actions(case: Case) -> tuple[Agreed, ...]:
     """Give the actions of all plans as next steps; one that stands in several plans in the same words only once.
 
     What is held back with the outcome or with a plan is held back with each action in it, and the step carries that.
-    One that is a next step already is left out.
+    One that is an open next step already, by the same people by the same day, is left out.
     """
     outcome = case.outcome
     if outcome is None:
         return ()
     needed = case.map.needs_to_happen if case.map else None
-    known = {_folded(step.what) for step in (needed.next_steps if needed else ())}
+    known = [step for step in (needed.next_steps if needed else ()) if step.done is None]
     found: list[Agreed] = []
     for plan in outcome.plans:
         for action in plan.actions:
-            if not action.what.strip() or _folded(action.what) in known:
+            if not action.what.strip() or any(_is(step, action, plan) for step in known):
                 continue
             marks = [part.withhold for part in (outcome, plan, action) if part.withhold is not None]
             step = _step(plan, action, marks)
@@ -46,6 +46,16 @@ def agreed_actions(case: Case) -> tuple[Agreed, ...]:
             else:
                 found[same] = _for_both(found[same], step, action.path)
     return tuple(found)
+
+
+def _is(step: NextStep, action: PlannedAction, plan: ChildPlan) -> bool:
+    """Tell whether a next step is an action: what is agreed once more, for another child or by another day is not."""
+    return (
+        _folded(step.what) == _folded(action.what)
+        and set(step.who) == set(action.who)
+        and step.due == action.due
+        and (not step.children or plan.child in step.children)
+    )
 
 
 def _folded(text: str) -> str:

@@ -339,6 +339,36 @@ def test_marks_of_the_parts_around_an_action_are_joined_in_its_step() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("step", "steps"),
+    [
+        ("due: 2026-05-01", 1),
+        ("due: 2026-05-01, children: [mia]", 1),
+        ("due: 2026-03-20, done: 2026-03-16", 1),
+        ("due: 2026-05-01, done: 2026-03-16", 1),
+        ("due: 2026-03-20", 2),
+        ("due: 2026-05-01, children: [noah]", 2),
+    ],
+)
+def test_what_was_agreed_once_more_is_not_lost_with_the_step_that_is_done(step: str, steps: int) -> None:
+    text = f"""\
+  noah: {{name: Noah, role: child}}
+map:
+  needs_to_happen:
+    next_steps:
+      - {{what: Dean rings the school., who: [dean], {step}}}
+outcome:
+  plans:
+    - {{child: mia, actions: [{{what: Dean rings the  school., who: [dean], due: 2026-05-01}}]}}
+"""
+    after = case_of(followed((HEAD + PEOPLE + text).encode()).data)
+    assert after.map is not None
+    assert after.map.needs_to_happen is not None
+    found = after.map.needs_to_happen.next_steps
+    assert len(found) == steps
+    assert dt.date(2026, 5, 1) in [one.due for one in found if one.done is None]
+
+
 def test_an_action_that_would_reach_more_people_as_a_step_is_left_out_and_counted() -> None:
     # Of a plan for nobody in particular no parent of a family with two fathers gets anything; of a step of a danger for
     # one child, that child's parents would.
