@@ -114,10 +114,14 @@ def _told(found: Compared, output: Output, for_: str, to: str, templates: str, l
     from sostool.report.templating.template_mistake import TemplateMistake  # noqa: PLC0415
     from sostool.report.words.labels import LabelMistakeError  # noqa: PLC0415
     from sostool.report.words.languages import UnknownLanguageError  # noqa: PLC0415
+    from sostool.share.readers import Column  # noqa: PLC0415
 
     later, earlier, profile = found.later, found.earlier, found.profile
     assert later.case is not None
     reader = reader_called(later.case, profile, for_ or "chair", private=hides or output is Output.JSON)
+    if found.between and reader.column is not Column.CHAIR:
+        # What a file between holds back would have to be held back here too.
+        stop(WRONG_USE, "With meetings between the two files, what has changed is told to the chair alone.")
     try:
         maker = Maker(later, Workshop(profile, Path(templates) if templates else None, language), earlier=earlier)
         return _write(found, maker, reader, output, to, hides=hides)

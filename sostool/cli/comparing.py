@@ -27,12 +27,16 @@ _BROKEN = {
 
 
 class Compared(NamedTuple):
-    """Two files of one family without errors, the profile of the later one, and what there is to say about them."""
+    """Two files of one family without errors, the profile of the later one, and what there is to say about them.
+
+    `between` is how many files of meetings between the two there are.
+    """
 
     earlier: ReadCase
     later: ReadCase
     profile: Profile
     notes: tuple[str, ...] = ()
+    between: int = 0
 
 
 def compared(files: list[str], profile: str, *, is_since_first: bool) -> Compared:
@@ -58,7 +62,16 @@ def compared(files: list[str], profile: str, *, is_since_first: bool) -> Compare
         notes = ("The first file is of the later meeting, so they are compared the other way round.",)
     (earlier, _), (later, used) = first, second
     _stop_at_another_family(earlier, later)
-    return Compared(earlier, later, used, notes)
+    return Compared(earlier, later, used, notes, _between(earlier, later))
+
+
+def _between(earlier: ReadCase, later: ReadCase) -> int:
+    """Count the files between two of one chain; 0 where the later one does not go back to the earlier."""
+    from sostool.caseload.earlier import chain_beside  # noqa: PLC0415
+    from sostool.story.chain import own_name  # noqa: PLC0415
+
+    names = [own_name(one) for one in chain_beside(later.source.name, later).earlier]
+    return names.index(own_name(earlier)) if own_name(earlier) in names else 0
 
 
 def _both(files: list[str], profile: str) -> list[tuple[ReadCase, Profile]]:
@@ -88,7 +101,8 @@ def _followed(read: ReadCase, profile: Profile, *, is_since_first: bool) -> Comp
         before, trouble = chain.earlier[-1], chain.trouble
         notes = (_not_to_the_first(_BROKEN[trouble.kind]),) if trouble is not None else ()
     if before is not None:
-        return Compared(before, read, profile, notes)
+        between = len(chain.earlier) - 1 if is_since_first else 0
+        return Compared(before, read, profile, notes, between)
     if trouble is not None:
         raise Stop(FOUND, f"The file that this one follows cannot be compared: {_BROKEN[trouble.kind]}. {_SEE}")
     raise Stop(WRONG_USE, "This file follows no other (meeting.follows), so name the earlier one too: EARLIER LATER.")

@@ -115,6 +115,12 @@ def test_since_the_first_meeting_goes_back_along_the_chain(
     assert (done.code, done.err) == (0, "")
     assert "17 March 2026 → Review child protection conference, 1 December 2026" in done.out
     assert "  Lisa  4 → 9" in done.out
+    # What a file between holds back from others would have to be held back as well.
+    for arguments in (["third.yaml", "--since", "first"], ["first.yaml", "third.yaml"], ["third.yaml", "first.yaml"]):
+        for more in (["--no-private"], ["--format", "html"], ["--format", "json"]):
+            told = sostool("compare", *arguments, *more, "--for", "lisa")
+            assert (told.code, told.out) == (2, "")
+            assert "is told to the chair alone" in told.err
     (tmp_path / "first.yaml").unlink()
     broken = sostool("compare", "third.yaml", "--since", "first", "--no-private")
     assert "  Lisa  7 → 9" in broken.out
