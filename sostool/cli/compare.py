@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sostool.cli.console import FOUND, OK, WRONG_USE, Stop, complain, is_private, shown, stop, write
-from sostool.cli.options import Language, PagePath, Private, ProfileName, Templates
+from sostool.cli.options import PAGES, Language, Output, PagePath, Private, ProfileName, Templates
 
 if TYPE_CHECKING:
     from sostool.cli.comparing import Compared
@@ -16,23 +16,11 @@ if TYPE_CHECKING:
     from sostool.share.readers import Reader
 
 
-class Output(StrEnum):
-    """How it is told."""
-
-    TABLE = "table"
-    JSON = "json"
-    MD = "md"
-    HTML = "html"
-
-
 class Since(StrEnum):
     """Since which meeting, where one file is named."""
 
     LAST = "last"
     FIRST = "first"
-
-
-_PAGES = (Output.MD, Output.HTML)
 
 
 def compare(
@@ -93,12 +81,12 @@ def _clash(files: list[str], output: Output, for_: str, since: Since | None, to:
         (len(files) == 1 and files[0] == "-", "What comes by standard input stands alone: name the earlier file too."),
         (len(files) > 1 and since is not None, "--since goes with one file: leave it out, or the earlier file."),
         (
-            bool(to) and output not in _PAGES,
+            bool(to) and output not in PAGES,
             "-o is where the page goes: add --format html or --format md.",
         ),
         (for_ == "everyone", "compare is for one reader: an id, room, practitioners or chair."),
         (
-            output in _PAGES and not for_,
+            output in PAGES and not for_,
             "A page is for one reader: add --for with an id, room, practitioners or chair.",
         ),
     )
@@ -139,8 +127,8 @@ def _write(found: Compared, maker: Maker, reader: Reader, output: Output, to: st
     from sostool.report.making.pack import Place  # noqa: PLC0415
 
     # What is told at the terminal is looked through like a page: this stops where it holds what is held back.
-    made = maker.make(CHANGES, reader, (output.value if output in _PAGES else "md",))
-    if output in _PAGES:
+    made = maker.make(CHANGES, reader, (output.value if output in PAGES else "md",))
+    if output in PAGES:
         case_file = found.later.source.name
         for written in put([Place("", one) for one in made], to or settings_of(case_file).settings.output, case_file):
             write(f"Written: {shown(written.path)}\n")

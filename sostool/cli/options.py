@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 import typer
+
+
+class Output(StrEnum):
+    """How it is told."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+    HTML = "html"
+
+
+PAGES = (Output.MD, Output.HTML)
 
 Templates: TypeAlias = Annotated[
     str,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from sostool.cli.console import FOUND, OK, WRONG_USE, Stop, is_private, shown, stop, write
-from sostool.cli.options import PageLanguage, PagePath, Private, ProfileName, Templates
+from sostool.cli.options import PAGES, Output, PageLanguage, PagePath, Private, ProfileName, Templates
 
 if TYPE_CHECKING:
     from sostool.case.read import ReadCase
@@ -18,17 +17,6 @@ if TYPE_CHECKING:
     from sostool.report.making.workshop import Workshop
     from sostool.share.readers import Reader
     from sostool.share.who_sees import WhoSees
-
-_PAGES = ("md", "html")
-
-
-class Output(StrEnum):
-    """How it is told."""
-
-    TABLE = "table"
-    JSON = "json"
-    MD = "md"
-    HTML = "html"
 
 
 class Asked(NamedTuple):
@@ -92,13 +80,13 @@ def who_sees(
 
     if sum((all_, bool(path), bool(line))) > 1:
         stop(WRONG_USE, "Say one of these: a path, --line, or --all.")
-    if to and output not in (Output.MD, Output.HTML):
+    if to and output not in PAGES:
         stop(WRONG_USE, "-o is where the page goes: add --format html or --format md.")
     hides = is_private(chosen=private) or (private is None and settings_of(case_file).settings.private)
     read, used = read_case_file(case_file, profile)
     asked = Asked(path, line or 0, for_, words_of, hides or output is Output.JSON)
     table, is_one = _asked_table(read, used, asked)
-    if output.value in _PAGES:
+    if output in PAGES:
         _write_page(read, used, table, output.value, to, templates, language, is_one=is_one)
     elif output is Output.JSON:
         from sostool.cli.who_sees_table import as_json  # noqa: PLC0415
