@@ -24,7 +24,8 @@ def child_held(data: Data, who: Who, barred: frozenset[str], *, feared: bool) ->
 
     No row names what the children know of the plan. It is in words that were used with the children, so it may go where
     the children are one family. Who will help: those in a ring or with something they will do, and social workers.
-    Whether anyone is feared is not held back (their own page is refused then), but whose words are meant is.
+    Whether anyone is feared is not held back (their own page is refused then), but whose words are meant is. Help of
+    those whom somebody at home must not see does not stand on a page that goes there.
     """
     yield from ((key,) for key in _NO_ROW)
     yield from _plan(data)
@@ -37,17 +38,40 @@ def child_held(data: Data, who: Who, barred: frozenset[str], *, feared: bool) ->
     for path, words in entries(data, ("words_for_child",)):
         if words.get("child", who.person) != who.person:
             yield path
-    yield from whose_words_are_meant(data, feared=feared)
-    yield from _people(data, who, barred)
+    yield from whose_words_are_meant(data, who, feared=feared)
+    yield from _people(data, who, barred | _helpers_kept_from_home(data, who.person))
 
 
-def whose_words_are_meant(data: Data, *, feared: bool) -> Iterator[Path]:
-    """Give whose words somebody feared must not see, before a child who is not feared."""
+def whose_words_are_meant(data: Data, who: Who, *, feared: bool) -> Iterator[Path]:
+    """Give whose words somebody feared must not see, before a child who is not feared.
+
+    Of those at home with the child they decide whose help stands on the child's page, and are held back from nothing.
+    """
+    at_home = _at_home(data, who.person)
     for id_, person in data["people"].items():
-        if not feared:
+        if not feared and id_ not in at_home:
             yield ("people", id_, "side_of")
             if "must_not_see" in person:
                 yield ("people", id_, "must_not_see", "words_of")
+
+
+def _at_home(data: Data, child: str) -> set[str]:
+    """Give those who live with a child, and the feared people whose side one of them is of."""
+    people = data["people"]
+    living = {id_ for id_, person in people.items() if child in ids(person.get("lives_with"))}
+    living.update(ids(people.get(child, {}).get("lives_with")))
+    return living | {people[id_]["side_of"] for id_ in living if "side_of" in people.get(id_, {})}
+
+
+def _helpers_kept_from_home(data: Data, child: str) -> frozenset[str]:
+    """Give family and friends whose help somebody at home with a child must not see."""
+    people = data["people"]
+    kept = {
+        id_
+        for one in _at_home(data, child)
+        for id_ in ids((people.get(one, {}).get("must_not_see") or {}).get("words_of"))
+    }
+    return frozenset(id_ for id_ in kept if role(people.get(id_, {})) == "network")
 
 
 def _people(data: Data, who: Who, barred: frozenset[str]) -> Iterator[Path]:

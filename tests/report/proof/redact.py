@@ -152,7 +152,7 @@ class _Holding:
         # A young person's copies are those of a parent, and their own page besides.
         is_young = role(self.people.get(self.who.person, {})) == "child"
         if is_young:
-            yield from whose_words_are_meant(self.data, feared=self._somebody_feared)
+            yield from whose_words_are_meant(self.data, self.who, feared=self._somebody_feared)
         else:
             yield from (("people", id_, mark) for id_ in self.people for mark in ("must_not_see", "side_of"))
         yield from self._map()
