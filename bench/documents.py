@@ -10,9 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import re
-import subprocess
 import sys
 import tempfile
 from importlib.metadata import version
@@ -21,7 +18,9 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from bench.contestants import BARE, EXAMPLE, ROOT, tool
+from bench.cv import Curriculum, curriculum, keep_off_the_network
 from bench.make_files import make_files
+from bench.many_documents import in_a_process
 from bench.measure import Taken, in_turn, measure
 from bench.table import table
 
@@ -33,36 +32,35 @@ MKDOCS_MANY = "mkdocs build"
 MANY = "sostool (HTML and Markdown)"
 _START_TIMES = 25
 _MS_EACH = 15
-_WORDS_IN_AN_ENTRY = 25
+_READER = "practitioners"
+_FORMATS = ("html", "md")
 
 
 class Others(NamedTuple):
-    """What the other tools are given: a file for RenderCV, folders for MkDocs; how many words the first two hold."""
+    """What the other tools are given: a file for RenderCV, folders for MkDocs with one of our reports and with all."""
 
-    cv: Path
+    cv: Curriculum
     page: Path
     pages: Path
-    words: int
 
 
 def main() -> None:
     options = _options()
-    # RenderCV asks at each start whether there is a newer one. Nothing here leaves this computer.
-    os.environ |= dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), "http://127.0.0.1:9")
+    keep_off_the_network()
     several = max(1, options.rounds // 3)
     with tempfile.TemporaryDirectory(prefix="sostool-bench-") as name:
         folder = Path(name)
         make_files(folder / "cases", options.files)
-        _many(folder)
+        in_a_process(folder / "cases", folder / "made", _READER, _FORMATS)
         others = _others(folder)
         commands = _one(folder, others)
         for command in commands.values():
             measure(command, str(ROOT))  # Once beforehand, so that byte code is there and nothing comes from the disk.
         one = in_turn(commands, options.rounds, str(ROOT))
-        many = [_many(folder) for _ in range(several)]
+        many = [in_a_process(folder / "cases", folder / "made", _READER, _FORMATS) for _ in range(several)]
         pages = in_turn({MKDOCS_MANY: [*tool("mkdocs"), "build", "-q", "-f", _settings(others.pages)]}, several, name)
     tools = ", ".join(f"{name} {version(name)}" for name in ("jinja2", "rendercv", "mkdocs"))
-    print(f"{options.files} reports; {others.words} words for each other tool. {tools}. {options.rounds} rounds.\n")
+    print(f"{options.files} reports; {others.cv.words} words for each other tool. {tools}. {options.rounds} rounds.\n")
     for title, heads, rows in (_targets(one, many), _processes(one), _in_one_process(many, pages, options.files)):
         print(table(title, heads, rows, markdown=options.markdown))
 
@@ -81,7 +79,15 @@ def _one(folder: Path, others: Others) -> dict[str, list[str]]:
         BARE: [sys.executable, "-c", "pass"],
         REPORT: [*report, "--for", "chair"],
         PACK: [*report, "--document", "all", "--for", "everyone"],
-        RENDERCV: [*tool("rendercv"), "render", str(others.cv), "-nopdf", "-nopng", "-o", str(folder / "rendercv")],
+        RENDERCV: [
+            *tool("rendercv"),
+            "render",
+            str(others.cv.path),
+            "-nopdf",
+            "-nopng",
+            "-o",
+            str(folder / "rendercv"),
+        ],
         MKDOCS: [*tool("mkdocs"), "build", "-q", "-f", _settings(others.page)],
     }
 
@@ -90,12 +96,8 @@ def _others(folder: Path) -> Others:
     """Give the other tools the words of our own reports: one of them, and all."""
     texts = {path.stem: path.read_text("utf-8") for path in sorted((folder / "made").glob("*.md"))}
     first = min(texts)
-    words = re.findall(r"[A-Za-z0-9]+(?:['’-][A-Za-z]+)*[.,]?", texts[first])
-    entries = [" ".join(words[at : at + _WORDS_IN_AN_ENTRY]) for at in range(0, len(words), _WORDS_IN_AN_ENTRY)]
-    sections = {f"part {at // 8 + 1}": entries[at : at + 8] for at in range(0, len(entries), 8)}
-    cv = folder / "Jo_Example_CV.yaml"
-    cv.write_text(json.dumps({"cv": {"name": "Jo Example", "sections": sections}}), encoding="utf-8")
-    return Others(cv, _site(folder / "page", {first: texts[first]}), _site(folder / "pages", texts), len(words))
+    cv = curriculum(folder, texts[first])
+    return Others(cv, _site(folder / "page", {first: texts[first]}), _site(folder / "pages", texts))
 
 
 def _site(folder: Path, texts: dict[str, str]) -> Path:
@@ -109,13 +111,6 @@ def _site(folder: Path, texts: dict[str, str]) -> Path:
 
 def _settings(folder: Path) -> str:
     return str(folder / "mkdocs.yml")
-
-
-def _many(folder: Path) -> list[float]:
-    command = [sys.executable, "-m", "bench.many_documents", str(folder / "cases"), str(folder / "made")]
-    result = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    taken: list[float] = json.loads(result.stdout)
-    return taken
 
 
 def _targets(one: dict[str, list[Taken]], many: list[list[float]]) -> tuple[str, list[str], list[list[str]]]:
