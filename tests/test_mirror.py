@@ -40,6 +40,7 @@ ELSEWHERE = {
     "cli/query_talk": ("cli/test_add.py", "open queries, as they are answered at a terminal"),
     "cli/rating_talk": ("cli/test_rate.py", "the questions of rate, as they are asked at a terminal"),
     "cli/talking": ("cli/test_rate.py", "a talk that is stopped half-way"),
+    "cli/adding_options": ("cli/test_add.py", "what add does with its options"),
     "cli/app": ("cli/test_run.py", "the commands and their help"),
     "cli/approvals": ("cli/test_approve.py", "what approve, status and --final share, as they are called"),
     "cli/approving": ("cli/test_approve.py", "what approve does once its options are read"),

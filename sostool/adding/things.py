@@ -15,11 +15,14 @@ from sostool.case.model import (
     PastHarm,
     Person,
     Rating,
+    Rule,
+    Seen,
     Shared,
     Voice,
 )
 from sostool.findings.finding import Path
-from sostool.yamlfile.parts import Part
+from sostool.yamlfile.kinds import Kind
+from sostool.yamlfile.parts import Part, PartKind
 
 
 class Question(NamedTuple):
@@ -35,7 +38,8 @@ class Thing(NamedTuple):
     """A kind of thing that can be added.
 
     `words` name it in a sentence. The questions are in the order in which people are asked; every other key of the part
-    can be given by its option.
+    can be given by its option. `which` is the question that says into which part that is there it goes: at which child
+    a visit is put down (`*` in the path), which step is done; it is no key of what is put in.
     """
 
     name: str
@@ -44,11 +48,23 @@ class Thing(NamedTuple):
     part: type[Part]
     questions: tuple[Question, ...]
     is_on_one_line: bool = False
+    which: str = ""
 
     @property
     def needed(self) -> tuple[str, ...]:
         """The keys without which there is nothing to add."""
         return tuple(question.key for question in self.questions if question.needed)
+
+    def kind_of(self, key: str) -> Kind:
+        """Give what kind of value is asked for a key; of a part inside, who is named in it.
+
+        Raises:
+            KeyError: nothing of this kind has such a key.
+        """
+        if key == "children" and key == self.which:
+            return NextStep.keys[key].kind
+        kind = self.part.keys[key].kind
+        return kind.part.keys["who"].kind if isinstance(kind, PartKind) else kind
 
 
 _WORRIED, _WELL = ("map", "worried"), ("map", "working_well")
@@ -100,6 +116,47 @@ STEP = Thing(
         Question("danger", "Which danger does it help with?"),
     ),
 )
+SEEN = Thing(
+    "seen",
+    "a time a child was seen",
+    ("people", "*", "seen"),
+    Seen,
+    (
+        Question("children", "Which child was seen?", needed=True),
+        Question("date", "On which day?", needed=True),
+        Question("who", "Who saw the child?"),
+        Question("alone", "Was the child seen without a parent or carer there? (yes or no)"),
+    ),
+    is_on_one_line=True,
+    which="children",
+)
+DONE = Thing(
+    "done",
+    "what came of a next step",
+    STEP.path,
+    NextStep,
+    (
+        Question("what", "Which step is done? Its first words will do", needed=True),
+        Question("done", "On which day was it done?", needed=True),
+        Question("result", "What came of it?"),
+    ),
+    which="what",
+)
+RULE = Thing(
+    "rule",
+    "a rule of the safety plan",
+    ("safety_plan", "rules"),
+    Rule,
+    (
+        Question("what", "What will people do, in the family's own words?", needed=True),
+        Question("who", "Who does it?"),
+        Question("when", "When is it used?"),
+        Question("danger", "Which danger does it answer?"),
+        Question("check", "Who looks whether it is kept?", empty="nobody yet"),
+        Question("if_not", "What happens if it does not work?"),
+        Question("review_on", "On which day will it be looked at again?"),
+    ),
+)
 STRENGTH = Thing(
     "strength",
     "a strength",
@@ -144,7 +201,10 @@ THINGS: dict[str, Thing] = {
     thing.name: thing
     for thing in (
         STEP,
+        DONE,
         VOICE,
+        SEEN,
+        RULE,
         PERSON,
         Thing(
             "core-group",

@@ -8,6 +8,7 @@ from sostool.case.model import Case, NextStep, Withhold
 from sostool.case.model.marks import EVERYONE, Cleared
 from sostool.case.model.outcome import ChildPlan, PlannedAction
 from sostool.findings.finding import Path
+from sostool.story.said import words_of
 from sostool.yamlfile.writing import Value
 
 _BETWEEN = " / "
@@ -51,15 +52,11 @@ def agreed_actions(case: Case) -> tuple[Agreed, ...]:
 def _is(step: NextStep, action: PlannedAction, plan: ChildPlan) -> bool:
     """Tell whether a next step is an action: what is agreed once more, for another child or by another day is not."""
     return (
-        _folded(step.what) == _folded(action.what)
+        words_of(step.what) == words_of(action.what)
         and set(step.who) == set(action.who)
         and step.due == action.due
         and (not step.children or plan.child in step.children)
     )
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _but_children(step: dict[str, Value]) -> dict[str, Value]:
@@ -111,7 +108,7 @@ def _joined(marks: list[Withhold]) -> dict[str, Value]:
         joined["all_but"] = allowed
     why = list(dict.fromkeys(mark.why for mark in marks if mark.why.strip()))
     if why:
-        joined["why"] = _BETWEEN.join(why)
+        joined["why"] = _BETWEEN.join(one.strip() for one in why) if len(why) > 1 else why[0]
     agreed = {(mark.agreed_by, mark.date) for mark in marks}
     if len(agreed) == 1:
         by, date = agreed.pop()

@@ -81,6 +81,11 @@ def asked_before_a_conference(between: Between, meeting: Any) -> bool:
     return meeting.kind not in CONFERENCES and meeting.last_conference is None
 
 
+def is_still_counted_from(between: Between, meeting: Any) -> bool:
+    """The referral, as long as there was no conference; after it, while the assessment is not finished."""
+    return asked_before_a_conference(between, meeting) or meeting.assessment_finished is None
+
+
 def words_are_for_this_meeting(between: Between, voice: Any) -> bool:
     """What somebody said since the earlier meeting."""
     return came_after_the_meeting(between, voice)

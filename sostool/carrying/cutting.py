@@ -15,6 +15,7 @@ LOOK_AGAIN = "look again: "
 _BLOCKS = ("|", ">")
 _COMMENT = re.compile(r"[ \t]*#")
 _COMMA = re.compile(r"\s*,")
+_COMMA_AFTER_COMMENTS = re.compile(r"(?:\s+#[^\r\n]*+|\s)*+,")
 
 
 class Cuts:
@@ -225,7 +226,11 @@ class Cuts:
             comma = _COMMA.match(text, end)
             return Edit(start, comma.end() if comma else following, "")
         before = starts_ends[first - 1][1]
-        return Edit(start if "#" in text[before:start] else before, end, "")
+        if "#" not in text[before:start]:
+            return Edit(before, end, "")
+        # The comma before it stays with the comment beside it, so the one behind it goes.
+        comma = _COMMA_AFTER_COMMENTS.match(text, end)
+        return Edit(start, comma.end() if comma else end, "")
 
     def _with_empty(self, entry: Entry) -> Edit:
         return self._value_replaced(entry.value, entry, "[]")

@@ -26,6 +26,7 @@ from sostool.carrying.meeting import NextMeeting, new_keys
 from sostool.carrying.proof import NotProvenError, Origin, opened, prove_cuts
 from sostool.carrying.table import NEW, row_of
 from sostool.case.model import Case, Meeting
+from sostool.case.model.family_map import NeedsToHappen
 from sostool.case.people import children_of_the_case
 from sostool.case.read import ReadCase, read_case
 from sostool.findings.finding import Finding, Path
@@ -40,7 +41,8 @@ from sostool.yamlfile.writing import Value, on_one_line
 NEXT_STEPS = ("map", "needs_to_happen", "next_steps")
 _OWN_WORDS = ("worries", "good_things", "dreams")
 _WHY = "why"
-_IS_DONE = "the last meeting agreed on this. Is it done? Then write `done:` and `result:`."
+# In the words in which it is asked again as long as it is open: a question that stands there already is not put twice.
+_IS_DONE = row_of(NeedsToHappen, NEXT_STEPS[-1]).question
 
 
 class HasErrorsError(Exception):

@@ -56,7 +56,9 @@ def new_keys(case: Case, new: NextMeeting, fingerprint: str) -> dict[str, Value]
     started = plan_started(case)
     if started is not None:
         keys["plan_started"] = started
-    author = case.outcome.lead_social_worker if case.outcome else ""
+    # What is held back with the outcome must not stand open in every copy as the name of who wrote it.
+    is_open = case.outcome is not None and case.outcome.withhold is None
+    author = case.outcome.lead_social_worker if case.outcome is not None and is_open else ""
     if author and author != (case.meeting.author if case.meeting else ""):
         keys["author"] = author
     return keys

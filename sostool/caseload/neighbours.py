@@ -9,6 +9,7 @@ from functools import lru_cache
 from sostool.caseload.find import STANDARD_INPUT, is_case
 from sostool.checks.neighbours import BORN, NAME, NO_NEIGHBOURS, REFERENCE, SIGN, Known, Neighbours
 from sostool.identity.signs import ADDRESS, EMAIL, POSTCODE, TELEPHONE, as_compared, signs
+from sostool.story.chain import is_a_name
 from sostool.yamlfile.source import MOST_BYTES
 
 # So much is looked at in a folder; what lies beyond is not known.
@@ -54,6 +55,18 @@ def known_of(folder: str) -> Known:
         for thing in _things(data, reference_of[file]):
             holders.setdefault(thing, {})[file] = None
     return Known({thing: tuple(files) for thing, files in holders.items()}, reference_of, follows)
+
+
+def files_followed(path: str) -> frozenset[str]:
+    """Give the paths of the files that a case file follows: the one before it, the one before that, and so on.
+
+    One that is named and not there is among them, since it may come.
+    """
+    folder, file = os.path.split(os.path.abspath(path))  # noqa: PTH100 - a Path costs more
+    follows, found = known_of(folder).follows, set[str]()
+    while (file := follows.get(file, "")) and file not in found:
+        found.add(file)
+    return frozenset(os.path.join(folder, one) for one in found if is_a_name(one))  # noqa: PTH118
 
 
 def _case_files(folder: str) -> list[str]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from sostool.case.model import Case
+from sostool.case.quorum import CONFERENCES
 from sostool.case.read import ReadCase, read_case
 from sostool.caseload.check_file import CannotReadError, bytes_of, profile_of, settings_of
 from sostool.caseload.earlier import chain_beside
 from sostool.profile import Profile
-from sostool.story.chain import Chain
 from sostool.story.chain import followed as file_before
 from sostool.timeline.held_back import for_practitioners
 from sostool.timeline.timeline import Timeline, timeline_of
@@ -32,22 +31,11 @@ class NotRead(NamedTuple):
 Told: TypeAlias = Timeline | NotRead
 
 
-class _Earlier:
-    """The cases of a chain, which are read only when somebody looks at them."""
-
-    def __init__(self, chain: Chain) -> None:
-        self._chain = chain
-
-    def __iter__(self) -> Iterator[Case]:
-        return iter(self._chain.cases)
-
-
 class _Followed(NamedTuple):
-    """A file that another one follows: its place, its reference, and the date and place of the one that follows it."""
+    """A file that another one follows: its place, and how things stand in the one that follows it."""
 
     place: str
-    reference: str
-    by: tuple[dt.date, str]
+    by: Timeline
 
 
 def timeline_of_file(
@@ -64,7 +52,7 @@ def timeline_of_file(
     """
     assert read.case is not None
     file = read.source.name
-    earlier: Iterable[Case] = _Earlier(chain_beside(file, read))
+    earlier = chain_beside(file, read)
     if not for_others:
         return timeline_of(file, read.case, profile, today, days, earlier)
     opened = [for_practitioners(one, profile) for one in earlier]
@@ -77,7 +65,7 @@ def timelines(
     """Give the deadlines of many case files, in the order of the files.
 
     A file of an earlier meeting is left out where a later one, with the same reference and without errors, follows it:
-    the newest speaks for the family.
+    the newest speaks for the family. So is one of a core group, where a later conference follows the same file.
 
     Args:
         files: the paths.
@@ -93,17 +81,29 @@ def timelines(
         one = read if isinstance(read, NotRead) else _told(read, today, days, profile, for_others=for_others)
         told.append(one)
         if isinstance(one, Timeline) and isinstance(read, ReadCase) and (name := file_before(read.case)):
-            followed.append(_Followed(_place(file, name), one.reference, (one.date, file)))
-    left_out: dict[tuple[str, str], tuple[dt.date, str]] = {}
-    for place, reference, by in followed:
-        left_out[place, reference] = max(by, left_out.get((place, reference), by))
-    return [each for each in told if isinstance(each, NotRead) or not _is_left_out(each, left_out)]
+            followed.append(_Followed(_place(file, name), one))
+    following: dict[tuple[str, str], list[Timeline]] = {}
+    for place, by in followed:
+        following.setdefault((place, by.reference), []).append(by)
+    left_out = {id(one) for some in following.values() for one in some if _has_been_overtaken(one, some)}
+    return [
+        one
+        for one in told
+        if isinstance(one, NotRead)
+        or not (id(one) in left_out or _is_followed(one, following.get((_place(one.file), one.reference), [])))
+    ]
 
 
-def _is_left_out(one: Timeline, followed: dict[tuple[str, str], tuple[dt.date, str]]) -> bool:
-    by = followed.get((_place(one.file), one.reference))
+def _is_followed(one: Timeline, by: list[Timeline]) -> bool:
     # Of files that follow each other in a circle, the last one stays.
-    return by is not None and by > (one.date, one.file)
+    return any((other.date, other.file) > (one.date, one.file) for other in by)
+
+
+def _has_been_overtaken(one: Timeline, beside: list[Timeline]) -> bool:
+    """Tell whether a meeting between two conferences lies before one that follows the same conference as it does."""
+    if one.kind in CONFERENCES:
+        return False
+    return any(other.kind in CONFERENCES and other.date > one.date for other in beside)
 
 
 def _place(file: str, name: str = "") -> str:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import Annotated, TypeAlias
 
 import typer
 
-from sostool.cli.console import WRONG_USE, complain, shown, stop
-
-if TYPE_CHECKING:
-    from sostool.adding.things import Thing
-    from sostool.cli.changing import Changing
-    from sostool.yamlfile.writing import Value
+from sostool.cli.console import WRONG_USE, stop
 
 _Typed: TypeAlias = list[str] | None
 
@@ -22,8 +17,8 @@ def add(
         str,
         typer.Argument(
             metavar="[KIND]",
-            help="What to add: step, voice, person, core-group, answer, strength, existing-safety, past-harm, "
-            "complicating, grey-area, danger, shared. Without it, what is still empty is asked for.",
+            help="What to add: step, done, voice, seen, rule, person, core-group, answer, strength, existing-safety, "
+            "past-harm, complicating, grey-area, danger, shared. Without it, what is still empty is asked for.",
             show_default=False,
         ),
     ] = "",
@@ -165,7 +160,12 @@ def add(
     ] = None,
     check: Annotated[
         _Typed,
-        typer.Option("--check", metavar="CODE", help="The code of the check that is answered.", show_default=False),
+        typer.Option(
+            "--check",
+            metavar="CODE",
+            help="The code of the check that is answered; of a rule, who looks whether it is kept.",
+            show_default=False,
+        ),
     ] = None,
     at: Annotated[
         _Typed, typer.Option("--at", metavar="PATH", help="Where, as validate shows it.", show_default=False)
@@ -189,6 +189,27 @@ def add(
     with_: Annotated[
         _Typed, typer.Option("--with", metavar="ID", help="With whom it was shared.", show_default=False)
     ] = None,
+    done: Annotated[
+        _Typed, typer.Option("--done", metavar="DATE", help="When a step was done.", show_default=False)
+    ] = None,
+    result: Annotated[
+        _Typed, typer.Option("--result", metavar="TEXT", help="What came of a step.", show_default=False)
+    ] = None,
+    alone: Annotated[
+        _Typed, typer.Option("--alone", metavar="YES", help="Whether a child was seen alone.", show_default=False)
+    ] = None,
+    when: Annotated[
+        _Typed, typer.Option("--when", metavar="TEXT", help="When a rule is used.", show_default=False)
+    ] = None,
+    meets: Annotated[
+        _Typed, typer.Option("--meets", metavar="ID", help="Which bottom lines a rule meets.", show_default=False)
+    ] = None,
+    if_not: Annotated[
+        _Typed, typer.Option("--if-not", metavar="TEXT", help="What happens if a rule fails.", show_default=False)
+    ] = None,
+    review_on: Annotated[
+        _Typed, typer.Option("--review-on", metavar="DATE", help="When a rule is looked at again.", show_default=False)
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Only show what would be added; write nothing.")] = False,
 ) -> int:
@@ -199,6 +220,7 @@ def add(
     """
     options = {key.rstrip("_"): typed for key, typed in locals().items() if isinstance(typed, list) and typed}
     from sostool.adding.things import THINGS  # noqa: PLC0415
+    from sostool.cli.adding_options import add_by_options, in_options, stop_if_not_enough, thing_called  # noqa: PLC0415
     from sostool.cli.asking import ask_yes, can_ask  # noqa: PLC0415
     from sostool.cli.changing import Changing  # noqa: PLC0415
 
@@ -210,80 +232,16 @@ def add(
         from sostool.cli.continuing_talk import talk_about_gaps  # noqa: PLC0415
 
         return talk_about_gaps(Changing(case, yes=yes, diff=diff))
-    thing = _thing_called(kind)
+    thing = thing_called(kind)
     if not options:
         if not can_ask():
-            stop(WRONG_USE, f"Without a terminal {thing.words} needs {_options(thing.needed)}.")
+            stop(WRONG_USE, f"Without a terminal {thing.words} needs {in_options(thing.needed)}.")
         from sostool.cli.adding_talk import talk_about  # noqa: PLC0415
 
         return talk_about(Changing(case, yes=yes, diff=diff), thing)
-    _stop_if_not_enough(thing, options)
+    stop_if_not_enough(thing, options)
     if not (yes or diff or can_ask()):
         stop(WRONG_USE, "Nothing was written: add --yes, or use a terminal.")
     changing = Changing(case, yes=yes, diff=diff)
-    _add(changing, thing, options)
+    add_by_options(changing, thing, options)
     return changing.finish(ask=ask_yes if can_ask() else None)
-
-
-def _thing_called(kind: str) -> Thing:
-    from sostool.adding.things import THINGS  # noqa: PLC0415
-    from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
-
-    # Whoever types the key of the list means one entry of it.
-    named = kind.lower().replace("_", "-")
-    by_key = {str(thing.path[-1]).replace("_", "-"): thing for thing in THINGS.values()}
-    thing = THINGS.get(named) or by_key.get(named)
-    if thing is None:
-        near = nearest(kind, THINGS)
-        meant = f" Did you mean {near}?" if near else ""
-        stop(WRONG_USE, f"There is nothing called {shown(kind)} to add.{meant} There are: {', '.join(THINGS)}.")
-    return thing
-
-
-def _options(keys: tuple[str, ...] | list[str]) -> str:
-    return " and ".join(f"--{key.replace('_', '-')}" for key in keys)
-
-
-def _stop_if_not_enough(thing: Thing, options: dict[str, list[str]]) -> None:
-    strange = [key for key in options if key not in thing.part.keys]
-    if strange:
-        stop(WRONG_USE, f"There is no {_options(strange[:1])} for {thing.words}.")
-    missing = [key for key in thing.needed if key not in options and key != "id"]
-    if missing:
-        stop(WRONG_USE, f"For {thing.words} add {_options(missing)}.")
-
-
-def _add(changing: Changing, thing: Thing, options: dict[str, list[str]]) -> None:
-    from sostool.adding.entries import add_entry, notes_on  # noqa: PLC0415
-    from sostool.adding.understanding import NotUnderstoodError, understood  # noqa: PLC0415
-    from sostool.cli.rate import wrong_option  # noqa: PLC0415
-
-    values: dict[str, Value] = {}
-    for key in thing.part.keys:
-        if key in options:
-            try:
-                values[key] = understood(thing.part.keys[key].kind, options[key], changing.case)
-            except NotUnderstoodError as error:
-                stop(WRONG_USE, wrong_option(key, error, private=changing.private))
-    notes = notes_on(thing, values, changing.case)
-    try:
-        for addition in add_entry(thing, values, changing.case):
-            changing.add(addition, thing.words)
-    except ValueError as error:
-        stop(WRONG_USE, f"{changing.name}: {error}")
-    for note in notes:
-        complain(note)
-    if thing.name == "answer":
-        _look_whether_it_closes(changing)
-
-
-def _look_whether_it_closes(changing: Changing) -> None:
-    import datetime as dt  # noqa: PLC0415
-
-    from sostool.checks.run import Wanted, ask_checks  # noqa: PLC0415
-
-    code, path = str(changing.case.answers[-1].check), changing.case.answers[-1].path
-    wanted = Wanted((code, "AN101"))
-    asked = ask_checks(changing.read, changing.profile(), dt.datetime.now(tz=dt.UTC).date(), wanted).findings
-    if any(one.code == "AN101" and one.path == path for one in asked):
-        complain("This answer closes nothing: no query of this code is open at this path.")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sostool.adding.entries import NOBODY_ELSE, add_entry, notes_on
-from sostool.adding.things import PERSON, VOICE, Question, Thing
+from sostool.adding.entries import NOBODY_ELSE, add_entry, notes_on, open_steps
+from sostool.adding.likely_days import STILL_TO_COME, is_still_to_come
+from sostool.adding.things import DONE, PERSON, VOICE, Question, Thing
 from sostool.adding.understanding import NotUnderstoodError, ids_of, understood
 from sostool.case.new import new_child
 from sostool.case.people import children_of_the_case
 from sostool.cli.asking import ask, by_number, offer
 from sostool.cli.console import shown, write
-from sostool.cli.talking import in_words, put, talk
-from sostool.yamlfile.kinds import Choice, ListOf, Text, To
+from sostool.cli.talking import ask_day, in_words, put, talk
+from sostool.yamlfile.kinds import Choice, Day, ListOf, Text, To
 
 if TYPE_CHECKING:
     from sostool.case.model import Case
@@ -90,7 +91,11 @@ def _ending(more: str) -> str:
 
 def _add(changing: Changing, thing: Thing, values: dict[str, Value]) -> None:
     notes = [note for note in notes_on(thing, values, changing.case) if note is not NOBODY_ELSE]
-    additions = add_entry(thing, values, changing.case)
+    try:
+        additions = add_entry(thing, values, changing.case)
+    except ValueError as error:
+        write(f"  {error}\n")
+        return
     done = [put(changing, lambda one=one: changing.add(one, thing.words)) for one in additions]  # type: ignore[misc]
     if all(done):
         for note in notes:
@@ -144,16 +149,25 @@ def ask_for(
 
     Of several texts each is put `into` what is known as soon as it is said.
     """
-    kind = thing.part.keys[question.key].kind
+    kind = thing.kind_of(question.key)
     if isinstance(kind, ListOf) and isinstance(kind.inner, Text):
         return _ask_for_texts(kind, question, case, {} if into is None else into)
-    choices = _choices(kind, case)
+    choices = _choices(kind, case) if (thing, question.key) != (DONE, DONE.which) else _steps(case)
     words = f"{question.words}{ending}"
     if choices:
         write(f"{question.words}\n")
         offer([shown for _, shown in choices])
         words = f"Number{'s, with commas' if isinstance(kind, ListOf) else ''}{ending or f' (empty: {question.empty})'}"
-    return ask(words, _understanding(kind, case, [id_ for id_, _ in choices]), offered)
+    understand = _understanding(kind, case, [id_ for id_, _ in choices])
+    return ask_day(words, understand, lambda value: _doubt(question.key, value, kind), offered)
+
+
+def _doubt(key: str, value: Value, kind: Kind) -> str:
+    import datetime as dt  # noqa: PLC0415
+
+    is_day = isinstance(kind.inner if isinstance(kind, ListOf) else kind, Day)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    return STILL_TO_COME if is_day and is_still_to_come(key, value, today) else ""
 
 
 def _choices(kind: Kind, case: Case) -> list[tuple[str, str]]:
@@ -169,6 +183,11 @@ def _choices(kind: Kind, case: Case) -> list[tuple[str, str]]:
     if inner.kind == "danger":
         return [(one.id, f"{one.id}: {_short(one.statement)}") for one in case.dangers if one.id]
     return [(id_, id_) for id_ in ids]
+
+
+def _steps(case: Case) -> list[tuple[str, str]]:
+    """Give the open next steps, each by its words."""
+    return [(step.what, _short(step.what)) for step in open_steps(case)]
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,9 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
+
+from sostool.cli.console import WRONG_USE, stop
 
 # In the order of help, each with its module and its function there.
 _COMMANDS = {
@@ -44,6 +47,24 @@ def _sostool(
 ) -> None: ...
 
 
+class _SaidOnce(TyperCommand):
+    """A command that takes an option with one value once: of two, nobody would know which was meant."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what was typed.
+
+        Raises:
+            Stop: an option is there twice.
+        """
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        options: list[Any] = [one for one in order if one.param_type_name == "option"]
+        single = [one for one in options if not (one.multiple or one.is_flag)]
+        twice = next((one for one in single if single.count(one) > 1), None)
+        if twice is not None:
+            stop(WRONG_USE, f"{max(twice.opts, key=len)} is there twice, and only one can be meant: leave one out.")
+        return super().parse_args(ctx, args)
+
+
 def command(arguments: list[str]) -> Any:
     """Give the command line as one callable command.
 
@@ -65,5 +86,5 @@ def command(arguments: list[str]) -> Any:
     app.callback()(_sostool)
     for name in [name for name in arguments[:1] if name in _COMMANDS] or _COMMANDS:
         module, function = _COMMANDS[name]
-        app.command(name)(getattr(import_module(f"sostool.cli.{module}"), function))
+        app.command(name, cls=_SaidOnce)(getattr(import_module(f"sostool.cli.{module}"), function))
     return typer.main.get_command(app)

@@ -79,13 +79,20 @@ def finding_line(finding: Finding) -> str:
     return f"{shown(finding.file)}:{place.line}:{place.column}: {finding.code} {finding.message}"
 
 
-def reader_called(case: Case, profile: Profile, name: str, *, private: bool) -> Reader:
+def reader_called(case: Case, profile: Profile, name: str, *, private: bool, for_all: bool = True) -> Reader:
     """Give the reader that `--for` names; the room where nobody is named and everyone may hear everything.
+
+    Args:
+        case: the case.
+        profile: whose rules say who is old enough for a copy of their own.
+        name: what `--for` names; "" where nobody was named.
+        private: whether readers are told by their codes.
+        for_all: whether the command takes `everyone` too, and makes something for each kind of reader.
 
     Raises:
         Stop: there is none of this name, or it has to be said; the line lists the readers.
     """
-    from sostool.share.readers import all_readers, default_reader, find_reader  # noqa: PLC0415
+    from sostool.share.readers import Column, all_readers, default_reader, find_reader  # noqa: PLC0415
     from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
 
     # Ids are written small; somebody who types a name as the family says it means the same person.
@@ -93,8 +100,8 @@ def reader_called(case: Case, profile: Profile, name: str, *, private: bool) -> 
     reader = reader or (None if name else default_reader(case, profile))
     if reader is not None:
         return reader
-    readers = all_readers(case, profile)
-    near = nearest(name, [*(one.name for one in readers), EVERYONE]) if name else None
+    readers = [one for one in all_readers(case, profile) if for_all or one.column is not Column.CHILD]
+    near = nearest(name, [*(one.name for one in readers), *([EVERYONE] if for_all else [])]) if name else None
     lines = [
         "Nobody in this file has this id."
         if name
@@ -107,7 +114,8 @@ def reader_called(case: Case, profile: Profile, name: str, *, private: bool) -> 
         person = case.people.get(one.name)
         who = "" if person is None or private else f"{person.name or one.name}"
         lines.append(f"  --for {called(case, one, private=private):<16}{who}".rstrip())
-    lines.append(f"  --for {EVERYONE:<16}a folder for each")
+    if for_all:
+        lines.append(f"  --for {EVERYONE:<16}a folder for each")
     raise Stop(WRONG_USE if name else FOUND, "\n".join(lines))
 
 

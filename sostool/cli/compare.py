@@ -106,12 +106,21 @@ def _told(found: Compared, output: Output, for_: str, to: str, templates: str, l
 
     later, earlier, profile = found.later, found.earlier, found.profile
     assert later.case is not None
-    reader = reader_called(later.case, profile, for_ or "chair", private=hides or output is Output.JSON)
-    if found.between and reader.column is not Column.CHAIR:
+    reader = reader_called(later.case, profile, for_ or "chair", private=hides or output is Output.JSON, for_all=False)
+    if found.unread and reader.column is not Column.CHAIR:
         # What a file between holds back would have to be held back here too.
-        stop(WRONG_USE, "With meetings between the two files, what has changed is told to the chair alone.")
+        stop(
+            FOUND,
+            f"A file that lies between the two cannot be read ({found.unread}), so what has changed is told to the "
+            "chair alone.",
+        )
     try:
-        maker = Maker(later, Workshop(profile, Path(templates) if templates else None, language), earlier=earlier)
+        maker = Maker(
+            later,
+            Workshop(profile, Path(templates) if templates else None, language),
+            earlier=earlier,
+            between=found.between,
+        )
         return _write(found, maker, reader, output, to, hides=hides)
     except Refused as refused:
         leaks = leak_lines(refused.leaks, later.source.name, private=hides)

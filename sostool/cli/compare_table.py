@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sostool.case.paths import by_position
 from sostool.findings.finding import Path, path_text
 from sostool.report.making.workshop import Workshop
-from sostool.report.sections.changes import GROUPS
-from sostool.report.sections.writing import score_text
+from sostool.report.sections.changes import GROUPS, somebody
+from sostool.report.sections.writing import marks, score_text
 from sostool.share.make_changes import make_view_since
-from sostool.share.readers import reader_codes
+from sostool.share.readers import Column, reader_codes
 from sostool.share.traced import TracedText, traced
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sostool.report.words.labels import Labels
     from sostool.share.readers import Reader
     from sostool.share.view_changes import ViewChange, ViewChanges, ViewMove, ViewNumber
+    from sostool.share.view_item import Hearing
 
 _WIDEST_NAME = 24
 _GROUPS = {"room": "the room", "practitioners": "practitioners", "chair": "the chair"}
@@ -36,7 +38,7 @@ def as_table(found: Compared, reader: Reader) -> Iterator[str]:
     changed = _changed(found, reader)
     yield from _heading(found, reader, words)
     if changed is None:
-        yield from ("", "The earlier file had nothing for this reader, so there is nothing to compare.")
+        yield from ("", _nothing(found))
         return
     if changed.are_none:
         yield from ("", words("changes.none"))
@@ -48,10 +50,12 @@ def as_table(found: Compared, reader: Reader) -> Iterator[str]:
             yield from ("", words(label))
             for entry in entries:
                 yield from _entry(entry, words, several=changed.several)
-    for label, people in (("changes.came", changed.came), ("changes.went", changed.went)):
-        if people:
-            yield from ("", words(label))
-            yield from (_cut("  ", one.name, f", {one.relation}" if one.relation else "") for one in people)
+    for label, people in somebody(changed):
+        yield from ("", words(label))
+        for one in people:
+            born = f" ({words.date(one.born)})" if one.born else ""
+            yield _cut("  ", one.name, f", {one.relation}{born}" if one.relation else born)
+            yield from _not_in_front(one.hearing, words)
 
 
 def as_positions(found: Compared, reader: Reader) -> Iterator[str]:
@@ -59,11 +63,12 @@ def as_positions(found: Compared, reader: Reader) -> Iterator[str]:
     told = _told(found, reader)
     yield f"{told['since']} to {told['date']}, for {reader.code}"
     if told["changes"] is None:
-        yield "The earlier file had nothing for this reader, so there is nothing to compare."
+        yield _nothing(found)
         return
     lines = [
         *(f"{'number':<17} {one['person']}" for one in told["numbers"]),
         *(f"{one['kind']:<17} {one['later'] or one['earlier'] + ' (earlier file)'}" for one in told["changes"]),
+        *(f"{'born':<17} {code}" for code in told["born"]),
         *(f"{'came':<17} {code}" for code in told["came"]),
         *(f"{'went':<17} {code} (earlier file)" for code in told["went"]),
     ]
@@ -75,13 +80,19 @@ def as_json(found: Compared, reader: Reader) -> str:
     return json.dumps({"sostool_compare": 1, **_told(found, reader)}, indent=2, ensure_ascii=False) + "\n"
 
 
+def _nothing(found: Compared) -> str:
+    which = "The earlier file, or one between," if found.between else "The earlier file"
+    return f"{which} had nothing for this reader, so there is nothing to compare."
+
+
 def _changed(found: Compared, reader: Reader, *, with_places: bool = False) -> ViewChanges | None:
     earlier, later = found.earlier.case, found.later.case
     assert earlier is not None
     assert later is not None
     if with_places:
         earlier, later = traced(earlier), traced(later)
-    return make_view_since(later, found.profile, reader, earlier).changes
+    between = [one.case for one in found.between if one.case is not None]
+    return make_view_since(later, found.profile, reader, earlier, between).changes
 
 
 def _heading(found: Compared, reader: Reader, words: Labels) -> Iterator[str]:
@@ -93,7 +104,8 @@ def _heading(found: Compared, reader: Reader, words: Labels) -> Iterator[str]:
 
     assert found.later.case is not None
     yield f"{found.later.case.reference}, for {_GROUPS.get(reader.name, reader.name)}"
-    yield f"{meeting(found.earlier)} → {meeting(found.later)}"
+    meetings = f"{meeting(found.earlier)} → {meeting(found.later)}"
+    yield from textwrap.wrap(meetings, _width(), break_long_words=False, break_on_hyphens=False)
 
 
 def _numbers(changed: ViewChanges, words: Labels) -> Iterator[str]:
@@ -108,6 +120,7 @@ def _numbers(changed: ViewChanges, words: Labels) -> Iterator[str]:
         for move, (then, now) in zip(moves.moves, cells, strict=True):
             head = f"  {_shortened(move.name, width):<{width}}  {then:>{before}} → {now:<{after}}  "
             yield _cut(head, move.reason, "").rstrip()
+            yield from _not_in_front(move.hearing, words)
 
 
 def _score(number: ViewNumber | None, words: Labels) -> str:
@@ -119,11 +132,18 @@ def _score(number: ViewNumber | None, words: Labels) -> str:
 def _entry(entry: ViewChange, words: Labels, *, several: bool) -> Iterator[str]:
     number = f"{entry.number}. " if entry.number and several and entry.kind.startswith(("danger", "goal")) else ""
     yield _cut(f"  {number}", entry.item.what, _beside(entry, words))
+    yield from _not_in_front(entry.hearing, words)
     if entry.kind == "rule-used":
         for used in entry.item.used:
             how = {True: "worked", False: "failed", None: "plain"}[used.worked]
             told = words(f"item.used.{how}", date=words.date(used.date) if used.date else "")
             yield _cut(f"    {told}  ", used.what, "")
+
+
+def _not_in_front(hearing: Hearing, words: Labels) -> Iterator[str]:
+    """Say in front of whom something must not be said."""
+    for mark in marks(words, hearing):
+        yield "    " + "".join(run.text for run in mark)
 
 
 def _beside(entry: ViewChange, words: Labels) -> str:
@@ -181,13 +201,15 @@ def _told(found: Compared, reader: Reader) -> dict[str, Any]:
         "date": _date(later.case),
         "numbers": [],
         "changes": None,
+        "born": [],
         "came": [],
         "went": [],
     }
     if changed is None:
         return told
     told["numbers"] = [_number_json(found, moves.number, move) for moves in changed.numbers for move in moves.moves]
-    told["changes"] = [_entry_json(found, entry) for entry in changed.entries]
+    told["changes"] = [_entry_json(found, entry, reader) for entry in changed.entries]
+    told["born"] = [_code(later.case, one.name) for one in changed.born]
     told["came"] = [_code(later.case, one.name) for one in changed.came]
     told["went"] = [_code(earlier.case, one.name) for one in changed.went]
     return told
@@ -207,21 +229,26 @@ def _score_json(number: ViewNumber | None) -> dict[str, Any] | None:
     return None if number is None else {"score": number.score, "date": number.date.isoformat()}
 
 
-def _entry_json(found: Compared, entry: ViewChange) -> dict[str, Any]:
+def _entry_json(found: Compared, entry: ViewChange, reader: Reader) -> dict[str, Any]:
     return {
         "kind": entry.kind,
-        "earlier": _place(found.earlier, entry.then.what if entry.then else ""),
-        "later": _place(found.later, entry.now.what if entry.now else ""),
+        "earlier": _place(found.earlier, entry.then.what if entry.then else "", reader),
+        "later": _place(found.later, entry.now.what if entry.now else "", reader),
         "late": entry.is_late,
     }
 
 
-def _place(read: ReadCase, text: str) -> str | None:
-    """Give the place of the item that says a text which knows where it stands."""
+def _place(read: ReadCase, text: str, reader: Reader) -> str | None:
+    """Give the place of the item that says a text which knows where it stands.
+
+    But for the chair without positions: they would tell how many items stand before it that the reader does not have.
+    """
     if not isinstance(text, TracedText):
         return None
     path: Path = text.path[:-1]
-    return path_text(by_position(path, read.source))
+    if reader.column is Column.CHAIR:
+        return path_text(by_position(path, read.source))
+    return path_text(tuple(step for step in path if isinstance(step, str)))
 
 
 def _code(case: Case, name: str) -> str | None:

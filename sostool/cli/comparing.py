@@ -29,14 +29,15 @@ _BROKEN = {
 class Compared(NamedTuple):
     """Two files of one family without errors, the profile of the later one, and what there is to say about them.
 
-    `between` is how many files of meetings between the two there are.
+    `between` are the files of meetings between the two, the newest first; `unread` says why one of them cannot be read.
     """
 
     earlier: ReadCase
     later: ReadCase
     profile: Profile
     notes: tuple[str, ...] = ()
-    between: int = 0
+    between: tuple[ReadCase, ...] = ()
+    unread: str = ""
 
 
 def compared(files: list[str], profile: str, *, is_since_first: bool) -> Compared:
@@ -62,16 +63,33 @@ def compared(files: list[str], profile: str, *, is_since_first: bool) -> Compare
         notes = ("The first file is of the later meeting, so they are compared the other way round.",)
     (earlier, _), (later, used) = first, second
     _stop_at_another_family(earlier, later)
-    return Compared(earlier, later, used, notes, _between(earlier, later))
+    return Compared(earlier, later, used, notes, *_between(earlier, later))
 
 
-def _between(earlier: ReadCase, later: ReadCase) -> int:
-    """Count the files between two of one chain; 0 where the later one does not go back to the earlier."""
+def _between(earlier: ReadCase, later: ReadCase) -> tuple[tuple[ReadCase, ...], str]:
+    """Give the files that the later one goes back to after the earlier one's meeting, and why that may not be all."""
     from sostool.caseload.earlier import chain_beside  # noqa: PLC0415
-    from sostool.story.chain import own_name  # noqa: PLC0415
+    from sostool.story.chain import followed, own_name  # noqa: PLC0415
 
-    names = [own_name(one) for one in chain_beside(later.source.name, later).earlier]
-    return names.index(own_name(earlier)) if own_name(earlier) in names else 0
+    chain = chain_beside(later.source.name, later)
+    for number, one in enumerate(chain.earlier):
+        if own_name(one) == own_name(earlier) or _says_the_same(one, earlier):
+            return chain.earlier[:number], ""
+    since = tuple(one for one in chain.earlier if _day(earlier) <= _day(one))
+    trouble = chain.trouble
+    if trouble is None or len(since) < len(chain.earlier):
+        return since, ""
+    # What the earlier one follows as well lies before both.
+    lies_before = trouble.file in (own_name(earlier), followed(earlier.case))
+    return since, "" if lies_before else _BROKEN[trouble.kind]
+
+
+def _says_the_same(read: ReadCase, other: ReadCase) -> bool:
+    from sostool.story.fingerprint import fingerprint  # noqa: PLC0415
+
+    assert read.case is not None
+    assert other.case is not None
+    return fingerprint(read.case) == fingerprint(other.case)
 
 
 def _both(files: list[str], profile: str) -> list[tuple[ReadCase, Profile]]:
@@ -101,8 +119,7 @@ def _followed(read: ReadCase, profile: Profile, *, is_since_first: bool) -> Comp
         before, trouble = chain.earlier[-1], chain.trouble
         notes = (_not_to_the_first(_BROKEN[trouble.kind]),) if trouble is not None else ()
     if before is not None:
-        between = len(chain.earlier) - 1 if is_since_first else 0
-        return Compared(before, read, profile, notes, between)
+        return Compared(before, read, profile, notes, chain.earlier[:-1] if is_since_first else ())
     if trouble is not None:
         raise Stop(FOUND, f"The file that this one follows cannot be compared: {_BROKEN[trouble.kind]}. {_SEE}")
     raise Stop(WRONG_USE, "This file follows no other (meeting.follows), so name the earlier one too: EARLIER LATER.")

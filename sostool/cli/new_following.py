@@ -145,9 +145,11 @@ def _kind_and_day(wanted: Wanted, case: Case) -> tuple[str, dt.date]:
             stop(WRONG_USE, "On which day is the next meeting? Add --date; none was agreed in the earlier file.")
         day = _asked(ask_for_day)
     if case.meeting is not None and case.meeting.date is not None and day <= case.meeting.date:
+        from sostool.dates.why import day_in_words  # noqa: PLC0415
+
         stop(
             WRONG_USE,
-            f"The next meeting has to be after the earlier one, and that was on {case.meeting.date.isoformat()}.",
+            f"The next meeting has to be after the earlier one, and that was on {day_in_words(case.meeting.date)}.",
         )
     return kind, day
 

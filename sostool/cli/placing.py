@@ -34,15 +34,24 @@ def pack_folder(to: str, output: str, case: Case) -> Path:
 
 
 def put(places: Sequence[Place], to: str, case_file: str, *, in_folder: bool = False) -> tuple[Written, ...]:
-    """Put the files in place, each in one step."""
+    """Put the files in place, each in one step.
+
+    A path is a file's name only for one file, and only with the ending of its format: without an ending it is a folder.
+    """
     from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
 
     if to == "-":
         stop(WRONG_USE, "A document goes into a file or a folder: name one after -o.")
     target = Path(to) if to else Path()
-    is_file = bool(to) and len(places) == 1 and not in_folder and not target.is_dir() and not to.endswith(("/", "\\"))
-    if is_file and (target.suffix.lower() in (".yaml", ".yml") or _is_same_file(target, case_file)):
-        stop(WRONG_USE, "A document is never written over a case file. Give the file another name after -o.")
+    is_file = (
+        bool(target.suffix)
+        and len(places) == 1
+        and not in_folder
+        and not target.is_dir()
+        and not to.endswith(("/", "\\"))
+    )
+    if is_file:
+        _look_at_name(target, places[0].made.file_name, case_file)
     written = []
     try:
         for place in places:
@@ -55,6 +64,18 @@ def put(places: Sequence[Place], to: str, case_file: str, *, in_folder: bool = F
     except CannotPlaceError as error:
         stop(WRONG_USE, f"Not written: {error}.")
     return tuple(written)
+
+
+def _look_at_name(target: Path, file_name: str, case_file: str) -> None:
+    """Stop where a file would be called by the name of another kind of file, perhaps one that somebody has written."""
+    if target.suffix.lower() in (".yaml", ".yml") or _is_same_file(target, case_file):
+        stop(WRONG_USE, "A document is never written over a case file. Give the file another name after -o.")
+    ending = Path(file_name).suffix
+    if target.suffix.lower() != ending:
+        stop(
+            WRONG_USE,
+            f"-o: the file's name has to end in {ending} for this format. For a folder put a slash at the end of its name.",
+        )
 
 
 def _is_same_file(target: Path, case_file: str) -> bool:

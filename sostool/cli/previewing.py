@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sostool.caseload.neighbours import known_of
 from sostool.cli.console import OK, WRONG_USE, CannotWriteError, Stop, at_terminal, complain, flush, shown, stop, write
 from sostool.cli.opening import open_in_browser
 from sostool.cli.saves import places_of, read_anew, saves_of, stamps
@@ -58,6 +59,7 @@ def keep_showing(make: Callable[[], Done], case_file: str, templates: str = "", 
         for changed in saves_of(lambda: places_of(case_file, templates), known):
             if changed != {os.path.abspath(case_file)}:  # noqa: PTH100
                 read_anew()
+            known_of.cache_clear()  # the case may follow another file now
             notes = _answer(make, stage, notes)
             flush()
     return OK

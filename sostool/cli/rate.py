@@ -9,6 +9,8 @@ import typer
 from sostool.cli.console import WRONG_USE, as_day, complain, stop
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from sostool.adding.ratings import ScaleThere
     from sostool.adding.understanding import NotUnderstoodError
     from sostool.cli.changing import Changing
@@ -129,11 +131,7 @@ def _add(changing: Changing, who: str, at: ScaleThere, options: dict[str, str], 
             except NotUnderstoodError as error:
                 stop(WRONG_USE, wrong_option(key, error, private=changing.private))
     _look_at_halves(changing, values.get("score"))
-    corrected = as_day(corrects, "--corrects") if corrects else None
-    # What was written down wrongly belongs to the same day, unless another is said.
-    day = as_day(options["date"], "--date") if options["date"] else corrected
-    if day is None:
-        raise TypeError
+    day, corrected = _days(options["date"], corrects)
     if str(values["who"]) not in {person.id for person in who_may_rate(case)}:
         stop(WRONG_USE, f"--who: {NO_NUMBER_OF_THEIR_OWN}")
     reason = why_not(str(values["who"]), day, corrected, at.scale)
@@ -155,11 +153,33 @@ def _add(changing: Changing, who: str, at: ScaleThere, options: dict[str, str], 
         stop(WRONG_USE, f"{changing.name}: {error}")
 
 
+def _days(date: str, corrects: str) -> tuple[dt.date, dt.date | None]:
+    """Give the day of a number, and that of the one which it corrects."""
+    corrected = as_day(corrects, "--corrects") if corrects else None
+    # What was written down wrongly belongs to the same day, unless another is said.
+    day = as_day(date, "--date") if date else corrected
+    if day is None:
+        raise TypeError
+    if date:
+        stop_if_to_come("date", day)
+    return day, corrected
+
+
 def _look_at_halves(changing: Changing, score: Value | None) -> None:
     if isinstance(score, float) and not changing.profile().halves:
         from sostool.adding.ratings import NO_HALVES  # noqa: PLC0415
 
         stop(WRONG_USE, f"--score: {NO_HALVES}")
+
+
+def stop_if_to_come(key: str, value: Value) -> None:
+    """Stop where a day that was given with an option lies after today, and tells of what has happened."""
+    import datetime as dt  # noqa: PLC0415
+
+    from sostool.adding.likely_days import STILL_TO_COME, is_still_to_come  # noqa: PLC0415
+
+    if is_still_to_come(key, value, dt.datetime.now(tz=dt.UTC).date()):
+        stop(WRONG_USE, f"--{key.replace('_', '-')}: {STILL_TO_COME} Look at the day and the year.")
 
 
 def wrong_option(key: str, error: NotUnderstoodError, *, private: bool) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from sostool.adding.likely_days import LONG_AGO, STILL_TO_COME, is_long_ago, is_still_to_come
 from sostool.adding.ratings import (
     NO_HALVES,
     NOTHING_TO_CORRECT,
@@ -20,7 +21,7 @@ from sostool.adding.understanding import understood
 from sostool.case.model import Rating
 from sostool.cli.asking import as_text, ask, ask_yes, by_number, offer
 from sostool.cli.console import FOUND, shown, stop, write
-from sostool.cli.talking import ask_person, put, talk
+from sostool.cli.talking import ask_day, ask_person, put, talk
 from sostool.yamlfile.kinds import Choice, Day
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _ask_all(changing: Changing) -> None:
         person = ask_person(f"Number, id or name (empty: {'nobody more' if more else 'nobody'})", people, changing.case)
         if person is None:
             return
-        day = ask("On which day were they given?", _as_day(changing), day.isoformat())
+        day = ask_day("On which day were they given?", _as_day(changing), _doubt(changing), day.isoformat())
         write("How were they given?\n")
         offer(list(_GIVEN.values()))
         given = ask("Number (empty: not known)", _as_given)
@@ -73,6 +74,16 @@ def _ask_all(changing: Changing) -> None:
             write("\n".join(textwrap.wrap(line, _WIDTH, initial_indent="  ", subsequent_indent="  ")) + "\n")
         _ask_on_each_scale(changing, _Sitting(person, day, given))
         more = True
+
+
+def _doubt(changing: Changing) -> Callable[[dt.date], str]:
+    def doubt(day: dt.date) -> str:
+        today = dt.datetime.now(tz=dt.UTC).date()
+        if is_still_to_come("date", day, today):
+            return STILL_TO_COME
+        return LONG_AGO if is_long_ago(day, changing.case, today) else ""
+
+    return doubt
 
 
 def _day_to_offer(changing: Changing) -> dt.date:

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import watchfiles
 
-from sostool.caseload.neighbours import known_of
+from sostool.caseload.neighbours import files_followed, known_of
 from sostool.cli.console import WRONG_USE, stop
 from sostool.profile.load import OWN_FOLDER, load_profile
 from sostool.settings import FILE_NAME, load_settings, settings_above
@@ -116,14 +116,14 @@ def read_anew() -> None:
 
 
 def places_of(case_file: str, templates: str = "") -> Places:
-    """Say what a document is made of: the case file, its folder's profiles, the team's settings, the templates.
+    """Say what a document is made of: the case file, those it follows, its folder's profiles, settings, templates.
 
     Args:
         case_file: the path of the case file.
         templates: the authority's folder of templates, if one is used.
     """
     # A link is saved where it leads to.
-    files = {os.path.abspath(case_file), os.path.realpath(case_file)}  # noqa: PTH100
+    files = {os.path.abspath(case_file), os.path.realpath(case_file), *files_followed(case_file)}  # noqa: PTH100
     folder = os.path.dirname(case_file)  # noqa: PTH120
     # The team's settings; where there are none, or none so near, they may come.
     for settings in (settings_above(folder).settings.file, os.path.join(folder, FILE_NAME)):  # noqa: PTH118

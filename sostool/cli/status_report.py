@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sostool.cli.asked_for import called, finding_line
+from sostool.dates.why import day_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,7 +64,7 @@ def as_table(status: Status, *, private: bool) -> Iterator[str]:
         status: what was found.
         private: whether readers are named by their codes, and no text of the file is shown.
     """
-    yield f"{status.case.reference}, on {status.day.isoformat()}"
+    yield f"{status.case.reference}, on {day_in_words(status.day)}"
     begun = [row for row in status.rows if _is_told(row)]
     lines = {reader: list(_lines(status, reader, private=private)) for reader in status.readers}
     cells = [_COLUMNS, *(line for some in lines.values() for line in some)]
@@ -162,14 +163,14 @@ def _approved(case: Case, row: Row, *, private: bool) -> str:
     if approval is None:
         return "-"
     who = _code(case, approval.by) if private else approval.by
-    about = f"{approval.date.isoformat()} by {who}"
+    about = f"{day_in_words(approval.date)} by {who}"
     if row.judged.standing.value == "withdrawn":
         return f"taken back {about}"
     return f"void, was {about}" if row.judged.is_void else about
 
 
 def _shared(row: Row, *, private: bool) -> str:
-    dates = [line.date.isoformat() for line in row.shared if line.date is not None and not line.not_shared]
+    dates = [day_in_words(line.date) for line in row.shared if line.date is not None and not line.not_shared]
     why = [line.not_shared for line in row.shared if line.not_shared]
     not_shared = ("not shared" if private else f"not shared: {why[-1]}") if why else ""
     return ", ".join([*dates, *([not_shared] if not_shared else [])]) or "-"
@@ -210,7 +211,7 @@ def _code(case: Case, id_: str) -> str | None:
 
 def _due_line(status: Status, one: Due) -> str:
     place = status.read.source.place(one.path)
-    return f"  {status.read.source.name}:{place.line}:{place.column}: since {one.review_on.isoformat()}"
+    return f"  {status.read.source.name}:{place.line}:{place.column}: since {day_in_words(one.review_on)}"
 
 
 def _line(cells: tuple[str, ...], widths: list[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sostool.cli.asking import ask, ask_yes, by_number, offer
 from sostool.cli.console import STOPPED, WRONG_USE, stop, write
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sostool.case.model import Case, Person
     from sostool.cli.changing import Changing
 
+T = TypeVar("T")
 INTRODUCTION = "An empty answer leaves a thing out. Ctrl-C stops and keeps what is complete.\n\n"
 
 
@@ -76,6 +77,22 @@ def put(changing: Changing, add: Callable[[], object]) -> bool:
         write(f"  {changing.name}: {error}\n")
         return False
     return True
+
+
+def ask_day(question: str, understand: Callable[[str], T], doubt: Callable[[T], str], offered: str = "") -> T:
+    """Ask for a day; where it is not a likely one, ask whether another was meant.
+
+    Args:
+        question: the question.
+        understand: makes the day of what was typed.
+        doubt: says why a day is not likely; "" if it is.
+        offered: what an empty answer stands for.
+    """
+    while True:
+        day = ask(question, understand, offered)
+        why = doubt(day)
+        if not why or not ask_yes(f"  {why} Was another one meant?"):
+            return day
 
 
 def in_words(person: Person) -> str:

@@ -17,10 +17,19 @@ if TYPE_CHECKING:
     from sostool.caseload.timelines import NotRead
     from sostool.timeline.timeline import Standing, Timeline
 
-_SIGNS = {"overdue": "!", "due-soon": ">", "unknown-trigger": "?", "due": "-", "met-late": "~", "met": "+"}
+_SIGNS = {
+    "overdue": "!",
+    "due-soon": ">",
+    "out-of-order": "?",
+    "unknown-trigger": "?",
+    "due": "-",
+    "met-late": "~",
+    "met": "+",
+}
 _HEADINGS = {
     "overdue": "Overdue",
     "due-soon": "Due soon",
+    "out-of-order": "Not counted, as two days stand in the wrong order",
     "unknown-trigger": "Not counted yet, as a day is missing",
     "due": "Due later",
     "met-late": "Done late",
@@ -29,10 +38,15 @@ _HEADINGS = {
 _COUNTED = {
     "overdue": "overdue",
     "due-soon": "due soon",
+    "out-of-order": "in the wrong order",
     "unknown-trigger": "not counted yet",
     "due": "due later",
     "met-late": "done late",
     "met": "done in time",
+}
+_NOT_COUNTED = {
+    "out-of-order": ", as two days stand in the wrong order",
+    "unknown-trigger": " yet, as a day is missing",
 }
 _WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -75,15 +89,12 @@ def as_list(timelines: Sequence[Timeline], today: dt.date, days: int, *, private
     for timeline, standing in found:
         where = f" in {timeline.file}" if several[timeline.reference] > 1 else ""
         yield from _line(timeline, standing, wide, where, private=private)
-    unknown = [timeline for timeline in timelines if any(one.status == "unknown-trigger" for one in timeline.standings)]
-    if unknown:
-        count = sum(one.status == "unknown-trigger" for timeline in unknown for one in timeline.standings)
-        yield ""
-        yield from wrapped(
-            f"{how_many(count, 'deadline')} in {how_many(len(unknown), 'case file')} cannot be counted yet, as a day is "
-            "missing: `sostool timeline FILE` says which.",
-            "",
-        )
+    for status, reason in _NOT_COUNTED.items():
+        counts = [sum(one.status == status for one in timeline.standings) for timeline in timelines]
+        if any(counts):
+            found_in = f"{how_many(sum(counts), 'deadline')} in {how_many(len(counts) - counts.count(0), 'case file')}"
+            yield ""
+            yield from wrapped(f"{found_in} cannot be counted{reason}: `sostool timeline FILE` says which.", "")
 
 
 def as_json(timelines: Sequence[Timeline], not_read: Sequence[NotRead], today: dt.date, days: int) -> str:
@@ -144,10 +155,22 @@ def _entry(read: ReadCase, timeline: Timeline, standing: Standing, *, private: b
     if entry.status == "unknown-trigger":
         where = standing.trigger_at if private else by_id(entry.trigger_path, read.source)
         yield from wrapped(f"Write the day at {path_text(where)}.", " " * 6)
+    elif entry.status == "out-of-order":
+        yield from wrapped(f"Look at the days: {_two_places(read, standing, private=private)}.", " " * 6)
     elif entry.status == "overdue":
         where = standing.at if private else by_id(entry.at, read.source)
         yield from wrapped(f"Once it is done, write the day at {path_text(where)}.", " " * 6)
     yield from wrapped(entry.why, " " * 6)
+
+
+def _two_places(read: ReadCase, standing: Standing, *, private: bool) -> str:
+    """Give the places of the two days that stand in the wrong order; the earlier one may stand in another file."""
+    entry = standing.entry
+    at = standing.at if private else by_id(entry.at, read.source)
+    if entry.trigger_in:
+        return f"{path_text(at)}, and {path_text(standing.trigger_at)} in a file before this one"
+    trigger_at = standing.trigger_at if private else by_id(entry.trigger_path, read.source)
+    return f"{path_text(trigger_at)} and {path_text(at)}"
 
 
 def _facts(timeline: Timeline, standing: Standing) -> Iterator[str]:
@@ -155,11 +178,10 @@ def _facts(timeline: Timeline, standing: Standing) -> Iterator[str]:
     entry = standing.entry
     if entry.due is not None:
         yield f"last day {_day(entry.due)}"
-        if standing.is_open:
-            if entry.plan_by not in (None, entry.due):
-                yield f"plan by {_day(entry.plan_by)}"
-            if entry.status != "overdue":
-                yield _ahead(entry.due, timeline.today)
+        if entry.plan_sooner is not None:
+            yield f"plan by {_day(entry.plan_sooner)}"
+        if entry.status in ("due-soon", "due"):
+            yield _ahead(entry.due, timeline.today)
     if entry.planned is not None:
         is_late = entry.due is not None and entry.planned > entry.due
         yield f"planned for {_day(entry.planned)}{', which is after the last day' if is_late else ''}"
@@ -181,8 +203,8 @@ def _line(timeline: Timeline, standing: Standing, wide: int, where: str, *, priv
     entry = standing.entry
     assert entry.due is not None
     state = f"{_late(standing)} late" if entry.status == "overdue" else _ahead(entry.due, timeline.today)
-    if standing.is_open and entry.plan_by not in (None, entry.due):
-        state += f", plan by {_day(entry.plan_by, year=False)}"
+    if entry.plan_sooner is not None:
+        state += f", plan by {_day(entry.plan_sooner, year=False)}"
     what = f"{standing.title}{_whom(standing, private=private)}{where}: {state}"
     first = f"{_SIGNS[entry.status]} {_day(entry.due, short=True)}  {timeline.reference:<{wide}}  "
     if width() < _SIDE_BY_SIDE:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sostool.caseload.check_file import check_file
 from sostool.caseload.find import STANDARD_INPUT, find_cases
-from sostool.caseload.neighbours import known_of
+from sostool.caseload.neighbours import files_followed, known_of
 from sostool.checks.registry import rule_of
 from sostool.cli.checking import paths_of
 from sostool.cli.console import OK, WRONG_USE, flush, shown, stop, write
@@ -83,8 +83,9 @@ class _Watcher:
             del self.last[file]
             self._say(file, "It is gone.")
         for file in there:
-            if everything or file not in self.last or os.path.abspath(file) in changed:  # noqa: PTH100
-                self._look_again(file, quietly=everything)
+            is_saved = file not in self.last or os.path.abspath(file) in changed  # noqa: PTH100
+            if is_saved or everything or not changed.isdisjoint(files_followed(file)):
+                self._look_again(file, quietly=everything or not is_saved)
         flush()
 
     def _look_again(self, file: str, *, quietly: bool) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from sostool.findings.finding import Path
 from sostool.profile.deadlines import Deadline, End
 
-Status: TypeAlias = Literal["met", "met-late", "due", "due-soon", "overdue", "unknown-trigger"]
-STATUSES: tuple[Status, ...] = ("met", "met-late", "due", "due-soon", "overdue", "unknown-trigger")
+Status: TypeAlias = Literal["met", "met-late", "due", "due-soon", "overdue", "out-of-order", "unknown-trigger"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class Entry(NamedTuple):
     """How one deadline stands on the day that was asked for.
 
     `whom` is the id of the person it is about, or the free text of an agency; "" where it is about the family.
+    `status` is out-of-order where what has to happen did so before the day it is counted from: then nobody can count,
+    and `due`, `plan_by` and `counted` are None as they are where that day is not known.
     `trigger` is the day it is counted from, None where it is not written down; it stands at `trigger_path` in the file
     itself, or where `trigger_in` is 1 in the file before, 2 in the one before that. `counted` says from which day how
     many of what were counted, where several ways are allowed. `due` is the last day in time, also where nobody works
@@ -41,6 +43,11 @@ class Entry(NamedTuple):
     late_by: int = 0
     reason: str = ""
     sure: bool = True
+
+    @property
+    def plan_sooner(self) -> dt.date | None:
+        """The day by which to plan it: None where that is the last day itself, or where nothing is left to plan."""
+        return self.plan_by if self.plan_by != self.due and self.status in ("due", "due-soon") else None
 
     @property
     def why(self) -> str:

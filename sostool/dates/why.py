@@ -40,16 +40,18 @@ _WEEKEND = 5
 
 def why(entry: Entry) -> str:
     """Say why an entry is due when it is: from which day how many of what were counted, and what was left out."""
-    if entry.trigger is None or entry.due is None or entry.counted is None:
+    if entry.trigger is None:
         return (
             f"It is counted from {TRIGGER_WORDS[entry.deadline.trigger][0]}, and that day is not written down, "
             "so nobody can count."
         )
+    if entry.due is None or entry.counted is None:
+        return _out_of_order(entry, entry.trigger)
     sentences = [_count(entry, entry.counted, entry.trigger, entry.due)]
     if len(entry.deadline.ends) > 1:
         sentences.append("It is the sooner of the ways to count that this profile allows.")
-    if entry.plan_by is not None and entry.plan_by != entry.due:
-        sentences.append(_plan(entry.due, entry.plan_by))
+    if entry.plan_sooner is not None:
+        sentences.append(_plan(entry.due, entry.plan_sooner))
     if not entry.sure:
         holidays = bank_holidays()
         sentences.append(
@@ -57,6 +59,17 @@ def why(entry: Entry) -> str:
             "weekends alone are left out, so look at a calendar."
         )
     return " ".join(sentences)
+
+
+def _out_of_order(entry: Entry, trigger: dt.date) -> str:
+    on = TRIGGER_WORDS[entry.deadline.trigger][1].format(day_in_words(trigger))
+    day = entry.happened or entry.planned
+    done = f" on {day_in_words(day)}" if day is not None else ""
+    how = "was done" if entry.happened is not None else "is planned"
+    return (
+        f"It is counted from {on}, and it {how}{done}, which does not lie after that. One of the two days is wrong, so "
+        "nobody can count."
+    )
 
 
 def day_in_words(day: dt.date, *, year: bool = True) -> str:

@@ -61,7 +61,7 @@ def in_the_way(
     return InTheWay(
         tuple(finding for finding in rest if finding.severity == "error"),
         tuple(sorted([*asked, *unagreed], key=lambda finding: finding.place)),
-        tuple(finding for finding in rest if finding.severity != "error" and finding.code in profile.must_be_closed),
+        tuple(finding for finding in rest if finding.severity == "query" and finding.code in profile.must_be_closed),
     )
 
 

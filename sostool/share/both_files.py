@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from sostool.case.model import Case, Danger, Scale
-from sostool.case.model.outcome import PlannedAction
+from sostool.case.model import Case
 from sostool.findings.finding import Path
-from sostool.share.make_after import given_actions
+from sostool.share.compared import STEPS, around, items, kept_actions, kept_copy
 from sostool.share.make_map import make_item
-from sostool.share.making import Making
 from sostool.share.making_earlier import EarlierMaking
+from sostool.share.since import Since, earlier_making
 from sostool.share.view_item import ViewItem
 from sostool.story.matching import matched
+from sostool.story.said import main_text, words_of
 from sostool.story.same import pairs
 from sostool.yamlfile.parts import Part
 
-P = TypeVar("P", bound=Part)
-
-# The lists that are compared, by the keys that lead to them, each with its row of the table.
-ROWS = {
-    "map.worried.past_harm": "map",
-    "map.worried.complicating": "map",
-    "map.worried.grey_areas": "grey areas",
-    "map.working_well.strengths": "map",
-    "map.working_well.existing_safety": "existing safety",
-    "map.needs_to_happen.next_steps": "rules and next steps",
-    "safety_plan.bottom_lines": "bottom lines",
-    "safety_plan.rules": "rules and next steps",
-    "trajectory": "trajectory",
-}
-STEPS = "map.needs_to_happen.next_steps"
 _ONLY_CLEARED = frozenset(("map.worried.grey_areas",))
 
 
@@ -48,46 +33,48 @@ class Agreed(NamedTuple):
     """The actions of earlier plans: by the place of the later step that each became, and what became none."""
 
     became: dict[Path, ViewItem]
-    gone: tuple[ViewItem, ...]
+    gone: tuple[Entry, ...]
 
 
 class Both:
     """An earlier and a later file before one reader."""
 
-    def __init__(self, earlier: EarlierMaking, later: Making) -> None:
-        """Take the makings of both files for the same reader.
+    def __init__(self, earlier: EarlierMaking, since: Sequence[Since]) -> None:
+        """Take what the reader may have of the earlier file, and the files after it.
 
         Args:
             earlier: of a case with a meeting and its date.
-            later: of another.
+            since: the later file, of a case with a meeting and its date; then those between, the newest first.
         """
-        self.earlier, self.later = earlier, later
-        self.since, self.until = _day(earlier.case), _day(later.case)
+        self._since, self._last = since, since[0]
+        self.earlier, self.later = earlier, self._last.making
+        self.since, self.until = _day(earlier.case), _day(self.later.case)
         self.kept = kept_copy(earlier)
-        self.pairs = pairs(self.kept, later.case)
+        self.pairs = pairs(self.kept, self._last.kept)
 
     def entries(self, kind: str) -> Iterator[Entry]:
         """Give the items of a list: what is in the later file in its order, then what only the earlier one has.
 
         Nothing at all where a part around the list is held back in the later file: what it holds nobody can tell.
         """
-        around = _around(self.later.case, kind)
-        if not self.later.open(*(part for part in around if part is not None)):
+        parts = around(self.later.case, kind)
+        if not self.later.open(*(part for part in parts if part is not None)):
             return
         same = {pair.later.path: self._then(pair.earlier, kind) for pair in self.pairs.same_of(kind)}
         agreed = self._agreed if kind == STEPS else Agreed({}, ())
-        for item in self.later.chosen(ROWS[kind], _items(self.later.case, kind)):
+        for item in items(self._last.kept, kind):
             if not getattr(item, "none", False):
                 then = same.get(item.path) or agreed.became.get(item.path)
-                yield Entry(then, make_item(self.later, item, *around, **_how(kind)))
-        for item in _items(self.kept, kind):
+                yield Entry(then, make_item(self.later, item, *parts, **_how(kind)))
+        closed = self._closed_between(items(self.kept, kind), kind)
+        for item in items(self.kept, kind):
             if self.is_gone(item) and not getattr(item, "none", False):
-                yield Entry(self._then(item, kind), None)
-        yield from (Entry(then, None) for then in agreed.gone)
+                yield Entry(self._then(item, kind), closed.get(item.path))
+        yield from agreed.gone
 
     def is_gone(self, item: Part) -> bool:
-        """Tell whether nothing like an earlier item stands in the later file, nor what it belongs to, held back."""
-        return self.pairs.later_of(item) is None and getattr(item, "danger", "") not in self._held_dangers
+        """Tell whether an earlier item that the reader had is nowhere in what they have now."""
+        return self.pairs.later_of(item) is None and words_of(main_text(item)) not in self._last.given
 
     @cached_property
     def _agreed(self) -> Agreed:
@@ -95,117 +82,46 @@ class Both:
 
         One that an earlier step says as well is told by that step.
         """
-        steps = _items(self.later.case, STEPS)
+        steps = items(self._last.kept, STEPS)
         paired = {pair.later.path for pair in self.pairs.same_of(STEPS)}
-        said = {_words(step.what) for step in _items(self.kept, STEPS)}
-        alone = [one for one in _actions(self.earlier) if _words(one[0].what) not in said]
-        later = [*(step for step in steps if step.path not in paired), *_all_actions(self.later.case)]
+        said = {words_of(step.what) for step in items(self.kept, STEPS)}
+        alone = [one for one in kept_actions(self.earlier) if words_of(one[0].what) not in said]
+        later = [*(step for step in steps if step.path not in paired), *(one for one, *_ in kept_actions(self.later))]
         found = matched([action for action, *_ in alone], later) if alone and later else {}
-        known = {_words(step.what) for step in (*steps, *(action for action, *_ in alone if action.path in found))}
+        known = {words_of(step.what) for step in (*steps, *(action for action, *_ in alone if action.path in found))}
+        closed = self._closed_between([action for action, *_ in alone], STEPS)
         became: dict[Path, ViewItem] = {}
-        gone: dict[tuple[str, ...], ViewItem] = {}
-        for action, *around in alone:
-            item = make_item(self.earlier, action, *around)
+        gone: dict[tuple[str, ...], Entry] = {}
+        for action, *parts in alone:
+            item = make_item(self.earlier, action, *parts)
+            words = words_of(action.what)
             if action.path in found:
                 became.setdefault(found[action.path].path, item)
-            elif _words(action.what) not in known and action.danger not in self._held_dangers:
-                gone.setdefault(_words(action.what), item)
+            elif words not in known and words not in self._last.given:
+                gone.setdefault(words, Entry(item, closed.get(action.path)))
         return Agreed(became, tuple(gone.values()))
 
     def _then(self, item: Part, kind: str) -> ViewItem:
-        return make_item(self.earlier, item, *_around(self.earlier.case, kind), **_how(kind))
+        return make_item(self.earlier, item, *around(self.earlier.case, kind), **_how(kind))
+
+    def _closed_between(self, before: Sequence[Part], kind: str) -> dict[Path, ViewItem]:
+        """Give for the places of earlier items what a file between has of them where it is done or answered there."""
+        found: dict[Path, ViewItem] = {}
+        for making, kept in self._between:
+            after = items(kept, kind)
+            for path, item in (matched(before, after) if before and after else {}).items():
+                now = make_item(making, item, *around(making.case, kind), **_how(kind))
+                if now.done is not None or now.answer:
+                    found.setdefault(path, now)
+        return found
 
     @cached_property
-    def _held_dangers(self) -> frozenset[str]:
-        """The ids of earlier dangers that are held back now: what belonged to them is held back with them."""
-        row = "statements and goals"
-        kept = {danger.path: self.pairs.later_of(danger) for danger in self.kept.dangers}
-        return frozenset(
-            danger.id
-            for danger in self.earlier.case.dangers
-            if (danger.path not in kept and self.earlier.had(row, danger))
-            or (isinstance(now := kept.get(danger.path), Danger) and not self.later.may(row, now))
-        ) - {""}
-
-
-def kept_copy(making: Making) -> Case:
-    """Give of a case what is compared and goes in: nothing else can be taken for the same as anything."""
-    case = making.case
-    kept = _copy(Case(), case, ("sostool", "reference", "meeting"))
-    kept.dangers = tuple(_danger(making, danger) for danger in making.chosen("statements and goals", case.dangers))
-    if case.scale is not None and making.may("overall scale", case.scale):
-        kept.scale = _scale(making, case.scale)
-    for kind, row in ROWS.items():
-        # `open` is also false for a part that is not there.
-        if making.open(*_around(case, kind)):
-            _put(kept, case, kind, making.chosen(row, _items(case, kind)))
-    return kept
-
-
-def _danger(making: Making, danger: Danger) -> Danger:
-    kept = _copy(Danger(), danger, (name for name in danger.attributes.values() if name not in ("goal", "scale")))
-    if danger.goal is not None and making.open(danger.goal):
-        kept.goal = danger.goal
-    if danger.scale is not None and making.open(danger.scale):
-        kept.scale = _scale(making, danger.scale)
-    return kept
-
-
-def _scale(making: Making, scale: Scale) -> Scale:
-    kept = _copy(Scale(), scale, (name for name in scale.attributes.values() if name != "ratings"))
-    kept.ratings = tuple(making.chosen("ratings", scale.ratings))
-    return kept
-
-
-def _actions(making: Making) -> Iterator[tuple[PlannedAction, Part, Part]]:
-    """Give the actions of plans that go in, each with the parts it stands in."""
-    outcome = making.case.outcome
-    if outcome is not None and making.open(outcome):
-        for plan in outcome.plans:
-            yield from ((action, plan, outcome) for action in given_actions(making, plan) or ())
-
-
-def _all_actions(case: Case) -> Iterator[PlannedAction]:
-    return (action for plan in (case.outcome.plans if case.outcome else ()) for action in plan.actions)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.casefold().split())
-
-
-def _copy(copy: P, part: P, names: Iterable[str]) -> P:
-    copy.path = part.path
-    copy.__dict__.update({name: part.__dict__[name] for name in names if name in part.__dict__})
-    return copy
-
-
-def _put(kept: Case, case: Case, kind: str, items: list[Any]) -> None:
-    """Put items into the copy of a case, with copies of the parts around them."""
-    *steps, last = kind.split(".")
-    here: Any = kept
-    there: Any = case
-    for step in steps:
-        there = getattr(there, step)
-        if step not in here.__dict__:
-            setattr(here, step, _copy(type(there)(), there, ()))
-        here = getattr(here, step)
-    setattr(here, last, tuple(items))
-
-
-def _around(case: Case, kind: str) -> list[Part | None]:
-    """Give the parts in which a list stands; None where one is not there."""
-    found: list[Part | None] = []
-    here: Any = case
-    for step in kind.split(".")[:-1]:
-        here = getattr(here, step, None)
-        found.append(here)
-    return found
-
-
-def _items(case: Case, kind: str) -> tuple[Any, ...]:
-    around = _around(case, kind)
-    inside = around[-1] if around else case
-    return () if inside is None else getattr(inside, kind.rpartition(".")[2])
+    def _between(self) -> list[tuple[EarlierMaking, Case]]:
+        """The files between, the newest first: what the reader may still have of each."""
+        made = (
+            earlier_making(one.making.case, self._since[: 1 + number]) for number, one in enumerate(self._since[1:])
+        )
+        return [(making, kept_copy(making)) for making in made if making is not None]
 
 
 def _how(kind: str) -> dict[str, bool]:

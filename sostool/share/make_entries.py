@@ -38,7 +38,7 @@ def _dangers(both: Both) -> Iterator[ViewChange]:
             yield _change("danger-reworded", _statement(both.earlier, then), now_item, number)
         yield from _goals(both, then, danger, number)
     for danger in both.kept.dangers:
-        if both.pairs.later_of(danger) is None:
+        if both.is_gone(danger):
             yield _change("danger-gone", _statement(both.earlier, danger), None)
             if danger.goal is not None and danger.goal.statement:
                 yield _change("goal-gone", _goal(both.earlier, danger.goal, danger), None)

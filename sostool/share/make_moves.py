@@ -59,13 +59,19 @@ def _scales(both: Both) -> list[tuple[int, list[_Given]]]:
 
 
 def _given(both: Both, then: tuple[Part, ...], now: tuple[Part, ...]) -> list[_Given]:
-    """Give all numbers on a scale that go in; one that both files have, as the later file has it."""
+    """Give all numbers on a scale that go in; one that both files have, as the later file has it.
+
+    The people come in the order of the later file, then of the earlier: of two numbers that are one and the same it
+    must make no difference which of them is there no more.
+    """
     earlier_scale, later_scale = then[0], now[0]
     assert isinstance(earlier_scale, Scale)
     assert isinstance(later_scale, Scale)
     alone = [rating for rating in earlier_scale.ratings if both.pairs.later_of(rating) is None]
     mine = both.later.chosen("ratings", later_scale.ratings)
-    return [*(_Given(one, both.earlier, then) for one in alone), *(_Given(one, both.later, now) for one in mine)]
+    order = list(dict.fromkeys(rating.who for rating in (*mine, *earlier_scale.ratings)))
+    given = [*(_Given(one, both.earlier, then) for one in alone), *(_Given(one, both.later, now) for one in mine)]
+    return sorted(given, key=lambda one: order.index(one.rating.who))
 
 
 def _moves(both: Both, number: int, given: list[_Given], statement: str) -> ViewMoves:
@@ -75,7 +81,9 @@ def _moves(both: Both, number: int, given: list[_Given], statement: str) -> View
         numbers = [known[id(rating)] for rating in history]
         then = [one for one in numbers if one.number.date <= both.since]
         now = [one for one in numbers if both.since < one.number.date]
-        moves.append(_move(both, then[-1] if then else None, now[-1] if now else None))
+        move = _move(both, then[-1] if then else None, now[-1] if now else None)
+        if move.name:  # whose number it is may be kept back, and by itself it says nothing
+            moves.append(move)
     asked = any(move.now is not None for move in moves)
     return ViewMoves(number, tuple(moves) if asked else (), statement)
 

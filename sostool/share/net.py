@@ -96,6 +96,10 @@ class Net:
             return True
         return not self.is_empty and any(self._holds(text) for text in texts)
 
+    def caught_beside_others(self, text: str) -> bool:
+        """Tell the same of a text that will stand on a page with others: a street may stand near a name there."""
+        return self.caught([FoldedText.of(text)]) or holds_street(text, self.protected)
+
     def places(self) -> list[Path]:
         """Give the places in the case file from which such words reach the reader's View."""
         traced_case = traced(self._case)

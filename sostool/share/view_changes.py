@@ -99,30 +99,36 @@ class ViewMoves:
 
 @dataclass(frozen=True, slots=True)
 class ViewSomebody:
-    """Somebody who is named in one of the two files only."""
+    """Somebody who is named in one of the two files only, or was born between the two meetings."""
 
     name: str
     role: str
     relation: str = ""
+    born: dt.date | None = None
     hearing: Hearing = NO_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
 class ViewChanges:
-    """What has changed since the earlier meeting. `several` tells whether danger statements are told by number."""
+    """What has changed since the earlier meeting.
+
+    `is_last` tells whether that was the one before, `several` whether danger statements are told by number.
+    """
 
     since: dt.date
     meeting_kind: str
+    is_last: bool = True
     several: bool = False
     numbers: tuple[ViewMoves, ...] = ()
     entries: tuple[ViewChange, ...] = ()
+    born: tuple[ViewSomebody, ...] = ()
     came: tuple[ViewSomebody, ...] = ()
     went: tuple[ViewSomebody, ...] = ()
 
     @property
     def are_none(self) -> bool:
         """Whether everything is as it was."""
-        return not (self.numbers or self.entries or self.came or self.went)
+        return not (self.numbers or self.entries or self.born or self.came or self.went)
 
     def of(self, *kinds: Kind) -> tuple[ViewChange, ...]:
         """Give the changes of some kinds, in the order of the kinds and then of the file."""

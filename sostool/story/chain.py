@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -75,6 +75,10 @@ class Chain:
         self.start = start
         self._read_file = read_file
         self._names = [own_name(start)]
+
+    def __iter__(self) -> Iterator[Case]:
+        """Give the cases of all earlier files, newest first; the files are read once somebody asks for the first."""
+        yield from self.cases
 
     @property
     def before(self) -> ReadCase | None:

@@ -10,10 +10,14 @@ from typing import NamedTuple
 # In thousandths. Of the sentences in tests/story/reworded.yaml those that mean the same lie between 429 and 967, others
 # at 334 at most; between two different items of one list of an example it is 437 at most.
 LEAST = 420
+# Of the very same words.
+WHOLLY = 1000
 # Words are compared by their first letters: drink, drinks and drinking are one.
 _LETTERS = 5
-# Fewer words than this say too little to be told again by some of them.
+# Fewer words in common say too little, unless they are all that one of the two texts has. Of short texts in which one
+# word is another, those that mean the same (285 to 500) cannot be told from those that do not (500).
 _FEWEST_IN_COMMON = 3
+_FEWEST_WORDS = 2
 # Pairs of texts that are compared at most; families with fewer than some hundred entries never come near.
 _MOST_COMPARED = 50_000
 
@@ -48,9 +52,10 @@ def alike(earlier: Sequence[Sequence[str]], later: Sequence[Sequence[str]]) -> I
     totals = tuple([sum(map(weights.__getitem__, words)) for words in texts] for texts in (before, after))
     for first, second in _to_compare(places):
         common = before[first] & after[second]
-        if len(common) >= _FEWEST_IN_COMMON:
+        fewest = min(_FEWEST_IN_COMMON, len(before[first]), len(after[second]))
+        if len(common) >= max(fewest, _FEWEST_WORDS):
             of_both = totals[0][first] + totals[1][second]
-            likeness = 2000 * sum(map(weights.__getitem__, common)) // of_both
+            likeness = 2 * WHOLLY * sum(map(weights.__getitem__, common)) // of_both
             if likeness >= LEAST:
                 yield Alike(first, second, likeness)
 

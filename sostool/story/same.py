@@ -15,7 +15,7 @@ from sostool.yamlfile.parts import ByIdKind, Part, PartKind
 # Marks belong to their item, and a reason for a query to the meeting it was asked at.
 _LEFT_OUT = frozenset(("withhold", "cleared", "must_not_see", "answers"))
 # Fewer words may well stand in two places without being the same thing.
-_WORDS_OF_A_SENTENCE = 4
+WORDS_OF_A_SENTENCE = 3
 
 
 class Pair(NamedTuple):
@@ -208,7 +208,7 @@ def _sentences(alone: list[Alone]) -> list[_Sentence]:
     for one in alone:
         for kind, part in all_inside(one.part, one.kind):
             words = words_of(main_text(part)) if isinstance(part, Marked) else ()
-            if len(words) >= _WORDS_OF_A_SENTENCE:
+            if len(words) >= WORDS_OF_A_SENTENCE:
                 is_listed = part is one.part or (part.path in found and found[part.path].is_listed)
                 found[part.path] = _Sentence(kind, part, words, is_listed)
     return list(found.values())

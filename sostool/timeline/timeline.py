@@ -17,7 +17,7 @@ from sostool.share.readers import reader_codes
 from sostool.share.statements import is_expected_to_have_the_report
 
 # What needs doing, then what lies ahead, then what is done.
-ORDER: tuple[Status, ...] = ("overdue", "due-soon", "unknown-trigger", "due", "met-late", "met")
+ORDER: tuple[Status, ...] = ("overdue", "due-soon", "out-of-order", "unknown-trigger", "due", "met-late", "met")
 OPEN: frozenset[Status] = frozenset(("overdue", "due-soon", "due"))
 SOON = 14
 _AGENCY = "a"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import builders
+import pytest
 
 from sostool.adding.addition import Addition
-from sostool.adding.entries import CHILDREN_OF, NOBODY_ELSE, PARENTS_OF, add_entry, notes_on
+from sostool.adding.entries import CHILDREN_OF, NOBODY_ELSE, PARENTS_OF, add_entry, notes_on, open_steps
 from sostool.adding.ratings import OTHERS_ARE_WITHHELD
 from sostool.adding.things import THINGS
 from sostool.case.model import Case
@@ -67,3 +68,38 @@ def test_what_to_know() -> None:
     assert notes_on(THINGS["person"], {"role": "parent"}, case()) == [CHILDREN_OF]
     assert notes_on(THINGS["person"], {"role": "parent", "parent_of": ["mia"]}, case()) == []
     assert notes_on(THINGS["person"], {"role": "network"}, case()) == []
+
+
+def test_the_step_that_is_done_is_known_by_its_id_its_words_or_its_first_words() -> None:
+    steps = [
+        {"what": "Ring Ray."},
+        {"what": "Ring Ray. And Jo.", "id": "ray"},
+        {"what": "Ring Bo.", "done": "2026-03-01"},
+        {"what": "none", "none": True},
+        "Ring Sal.",
+    ]
+    open_ = case(map={"needs_to_happen": {"next_steps": steps}})
+    assert [step.what for step in open_steps(open_)] == ["Ring Ray.", "Ring Ray. And Jo.", "Ring Sal."]
+
+    def added(which: str) -> list[Addition]:
+        return add_entry(THINGS["done"], {"what": which, "done": dt.date(2026, 3, 20), "result": "Done."}, open_)
+
+    for which, number in (("ring  RAY.", 0), ("ray", 1), ("Ring Ray. And", 1), ("Ring S", 4)):
+        place = ("map", "needs_to_happen", "next_steps", number)
+        assert added(which) == [
+            Addition((*place, "done"), dt.date(2026, 3, 20)),
+            Addition((*place, "result"), "Done."),
+        ]
+    for which, why in (("Ring", "Several"), ("Ring Bo.", "No open"), ("none", "No open"), ("", "No open")):
+        with pytest.raises(ValueError, match=why):
+            added(which)
+
+
+def test_a_visit_goes_to_each_child_and_who_looks_stands_in_a_check() -> None:
+    visit: dict[str, Value] = {"children": ["mia", "noah"], "date": dt.date(2026, 3, 20), "alone": False}
+    said: dict[str, Value] = {"date": dt.date(2026, 3, 20), "alone": False}
+    assert add_entry(THINGS["seen"], visit, case()) == [
+        Addition(("people", child, "seen"), said, is_entry=True) for child in ("mia", "noah")
+    ]
+    (rule,) = add_entry(THINGS["rule"], {"what": "x", "check": ["priya"]}, case())
+    assert rule == Addition(("safety_plan", "rules"), {"what": "x", "check": {"who": ["priya"]}}, is_entry=True)

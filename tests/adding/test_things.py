@@ -7,6 +7,7 @@ import pytest
 from sostool.adding.placing import part_at
 from sostool.adding.things import RATING, THINGS, Thing
 from sostool.case.model import Case, Danger
+from sostool.yamlfile.kinds import Kind
 from sostool.yamlfile.parts import ByIdKind, ItemsKind
 
 EVERY = [*THINGS.values(), RATING]
@@ -15,7 +16,8 @@ EVERY = [*THINGS.values(), RATING]
 @pytest.mark.parametrize("thing", EVERY, ids=lambda thing: thing.name)
 def test_questions_ask_for_keys_of_the_part_and_begin_with_what_is_needed(thing: Thing) -> None:
     keys = [question.key for question in thing.questions]
-    assert set(keys) <= set(thing.part.keys)
+    assert set(keys) - {thing.which} <= set(thing.part.keys)
+    assert all(isinstance(thing.kind_of(key), Kind) for key in keys)
     assert len(set(keys)) == len(keys)
     assert thing.questions[0].needed
     assert thing.needed

@@ -110,6 +110,21 @@ def test_comments_between_brackets_stay_with_what_stays() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("end", "left"),
+    [
+        (",\n    ]", "\n    ]"),
+        ("  # about C, too\n    ]", "  # about C, too\n    ]"),
+        ("  # about C, too\n      ,\n    ]", "\n    ]"),
+        (",  # about C\n    ]", "  # about C\n    ]"),
+    ],
+)
+def test_the_last_in_brackets_takes_the_comma_behind_it_along(end: str, left: str) -> None:
+    kept = "[\n      {what: B},  # about B\n      "
+    after = steps(f"    next_steps: {kept}{{what: C, done: 2026-03-01}}{end}\n")
+    assert after == f"    {ASKED}\n    next_steps: {kept}{left}\n"
+
+
 def test_the_first_key_of_an_item_can_go_and_the_dash_stays() -> None:
     text = (
         "sostool: 1\nreference: EX-1\nmeeting:\n  kind: mapping\n  date: 2026-03-17\n  attendance:\n"

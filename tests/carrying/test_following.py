@@ -22,6 +22,7 @@ from sostool.carrying.meeting import NextMeeting
 from sostool.case.model import Case
 from sostool.case.model.marks import Cleared, MustNotSee, Withhold
 from sostool.case.read import read_case
+from sostool.dates.clock import clock
 from sostool.profile import Profile
 from sostool.profile.load import load_profile
 from sostool.share.bars import every_part
@@ -29,6 +30,7 @@ from sostool.share.make_view import make_view
 from sostool.share.readers import everyone, find_reader
 from sostool.story.fingerprint import fingerprint
 from sostool.story.same import pairs
+from sostool.story.telling_apart import key_of, told
 from sostool.yamlfile.parts import Part
 from sostool.yamlfile.writing import scalar
 
@@ -133,7 +135,7 @@ people:
 map:
   needs_to_happen:
     next_steps:
-      # look again: the last meeting agreed on this. Is it done? Then write `done:` and `result:`.
+      # look again: is this done? Then write `done:` and `result:`.
       - what: Bo sees Mia alone.
         children: [mia]
         withhold:
@@ -142,7 +144,7 @@ map:
           agreed_by: ann
           date: 2026-03-17
           review_on: 2026-05-01
-      # look again: the last meeting agreed on this. Is it done? Then write `done:` and `result:`.
+      # look again: is this done? Then write `done:` and `result:`.
       - what: Lisa rings the school.
         who: [lisa]
         due: 2026-03-20
@@ -227,9 +229,6 @@ def test_nothing_that_was_held_back_is_open_in_the_new_file(data: Data, way: tup
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(
-    reason="Open: one odd layout is refused although it could be carried over; nothing is opened by it.", strict=False
-)
 @_LONG
 @given(families(), _WAYS)
 def test_nothing_that_was_held_back_is_open_in_many_new_files(data: Data, way: tuple[int, str]) -> None:
@@ -262,7 +261,7 @@ def assert_follows(data: Data, way: tuple[int, str]) -> None:
     assert profile is not None
     assert_nothing_opened(earlier, later, profile)
     assert_carried(earlier, later)
-    if way[1] == "\r\n":
+    if way[1] == "\r\n" and b"\r\n" in raw:
         assert done.data.count(b"\n") == done.data.count(b"\r\n")
 
 
@@ -274,11 +273,9 @@ def assert_nothing_opened(earlier: Case, later: Case, profile: Profile) -> None:
         had = set(texts(make_view(earlier, profile, before)))
         new = {text for text in texts(make_view(later, profile, reader)) if text not in had}
         # What is written anew: the kind of meeting, its day, and for the chair what an empty place is called.
-        assert {text for text in new if " " in text} - known_texts(later) == set(), reader.name
-
-
-def known_texts(later: Case) -> set[str]:
-    return {str(later.meeting.date)} if later.meeting else set()
+        # Reasons of several marks around an action are joined in its step.
+        had = {text.strip() for text in had}
+        assert [text for text in new if " " in text and not had.issuperset(text.split(" / "))] == [], reader.name
 
 
 def assert_carried(earlier: Case, later: Case) -> None:
@@ -290,13 +287,23 @@ def assert_carried(earlier: Case, later: Case) -> None:
         "map.needs_to_happen.next_steps",
         "voices",
     }
+    # Two of one list that nothing tells apart (the same person twice) may be taken for one another.
+    marks: dict[tuple[object, ...], tuple[list[str], list[str]]] = {}
     for pair in found.same:
-        assert marks_of(pair.later) == marks_of(pair.earlier), pair.kind
+        key = key_of(pair.earlier, told(type(pair.earlier)))
+        were, are = marks.setdefault((pair.kind, *(key or pair.earlier.path)), ([], []))
+        were.append(repr(marks_of(pair.earlier)))
+        are.append(repr(marks_of(pair.later)))
+    assert [(kind, were, are) for kind, (were, are) in marks.items() if sorted(were) != sorted(are)] == []
 
 
 def marks_of(part: Part) -> list[object]:
     marks = (getattr(part, name, None) for name in ("withhold", "cleared", "must_not_see"))
-    said = [mark.__dict__ | {"path": ()} for mark in marks if isinstance(mark, (Withhold, Cleared, MustNotSee))]
+    said = [
+        sorted((mark.__dict__ | {"path": ()}).items())
+        for mark in marks
+        if isinstance(mark, (Withhold, Cleared, MustNotSee))
+    ]
     plain = [getattr(part, name, None) for name in ("sensitive", "subject", "side_of", "may_share")]
     return [*said, *plain]
 
@@ -401,11 +408,42 @@ def test_what_came_since_the_earlier_meeting_is_for_the_next_one() -> None:
 
 def test_days_before_the_first_conference_stay_until_there_was_one() -> None:
     for kind, kept in (("strategy", True), ("mapping", True), ("initial-conference", False)):
-        text = f"sostool: 1\nreference: EX-1\nmeeting: {{kind: {kind}, date: 2026-03-17, referral: 2026-03-01}}\n"
+        text = f"sostool: 1\nreference: EX-1\nmeeting: {{kind: {kind}, date: 2026-03-17, strategy_discussion: 2026-03-01}}\n"
         meeting = case_of(followed((text + PEOPLE).encode(), kind="initial-conference").data).meeting
         assert meeting is not None
-        assert (meeting.referral is not None) == kept
+        assert (meeting.strategy_discussion is not None) == kept
         assert (meeting.last_conference is not None) != kept
+
+
+@pytest.mark.parametrize(("more", "kept"), [("", True), (", assessment_finished: 2026-04-01", False)])
+def test_the_referral_stays_until_the_assessment_is_finished(more: str, kept: bool) -> None:
+    text = "sostool: 1\nreference: EX-1\nmeeting: {kind: initial-conference, date: 2026-03-17, referral: 2026-03-01"
+    for kind in ("core-group", "review-conference"):
+        after = followed(f"{text}{more}}}\n{PEOPLE}".encode(), kind=kind)
+        case = case_of(after.data)
+        assert case.meeting is not None
+        assert (case.meeting.referral is not None) is kept
+        assert case.meeting.assessment_finished is None
+        asked = [entry.deadline.id for entry in clock(case, england(), dt.date(2026, 6, 9))]
+        assert ("assessment" in asked) is kept
+
+
+@pytest.mark.parametrize("mark", ["from: [dean]", "all_but: [lisa, priya]", "from: everyone"])
+def test_who_leads_by_an_outcome_that_is_held_back_does_not_become_the_author(mark: str) -> None:
+    outcome = f"outcome: {{withhold: {{{mark}}}, lead_social_worker: priya, decisions: [{{child: mia, decision: plan-starts}}]}}\n"
+    for author in ("", ", author: ann"):
+        text = f"sostool: 1\nreference: EX-1\nmeeting: {{kind: initial-conference, date: 2026-03-17{author}}}\n"
+        after = case_of(followed((text + PEOPLE + outcome).encode()).data).meeting
+        assert after is not None
+        assert after.author == ("ann" if author else "")
+
+
+def test_an_action_that_is_carried_over_twice_is_asked_about_once() -> None:
+    outcome = "outcome: {plans: [{child: mia, actions: [Ring., Write.]}]}\n"
+    once = followed((HEAD + PEOPLE + outcome).encode())
+    twice = followed(once.data, dt.date(2026, 12, 1)).data.decode()
+    assert twice.count("Is it done?") == 0
+    assert twice.count("# look again: is this done?") == 2
 
 
 @pytest.mark.parametrize(

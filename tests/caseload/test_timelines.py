@@ -77,6 +77,18 @@ def test_two_files_that_follow_the_same_one_both_speak(tmp_path: Path) -> None:
     assert names(*files) == ["b.yaml", "c.yaml"]
 
 
+@pytest.mark.parametrize(("date", "both"), [("2026-06-10", False), ("2026-06-09", True), ("2026-04-09", True)])
+def test_a_core_group_beside_a_later_conference_is_left_out(tmp_path: Path, date: str, both: bool) -> None:
+    files = [
+        save(tmp_path, "a.yaml", at("2026-03-17")),
+        save(tmp_path, "b.yaml", put(at("2026-06-09", "a.yaml"), "meeting.kind", "core-group")),
+        save(tmp_path, "c.yaml", put(at(date, "a.yaml"), "meeting.kind", "review-conference")),
+        save(tmp_path, "d.yaml", put(at("2026-08-09", "a.yaml", "EX-0901"), "meeting.kind", "review-conference")),
+    ]
+    assert names(*files) == (["b.yaml", "c.yaml", "d.yaml"] if both else ["c.yaml", "d.yaml"])
+    assert names(files[0], files[1]) == ["b.yaml"]
+
+
 @pytest.mark.parametrize("dates", [("2026-03-17", "2026-06-09"), ("2026-03-17", "2026-03-17")])
 def test_of_files_that_follow_each_other_in_a_circle_one_stays(tmp_path: Path, dates: tuple[str, str]) -> None:
     files = [

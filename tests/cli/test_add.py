@@ -122,6 +122,11 @@ ADDED = [
         "a danger",
     ),
     (
+        ("rule", "--what", "Dean rings Ray.", "--who", "dean", "--check", "priya", "--review-on", "1/3/2062"),
+        "    - what: Dean rings Ray.\n      who: [dean]\n      check:\n        who: [priya]\n      review_on: 2062-03-01\n",
+        "a rule of the safety plan",
+    ),
+    (
         ("shared", "--document", "report", "--with", "lisa", "--date", "2026-03-16"),
         "  - {document: report, with: lisa, date: 2026-03-16}\n",
         "a document that was shared",
@@ -147,7 +152,33 @@ class TestByOptions:
 
     def test_there_is_one_of_each_kind(self) -> None:
         by_key = {str(thing.path[-1]): name for name, thing in THINGS.items()}
-        assert {by_key.get(options[0], options[0]) for options, _, _ in ADDED} == set(THINGS)
+        of_their_own = {name for name, thing in THINGS.items() if not thing.which}
+        assert {by_key.get(options[0], options[0]) for options, _, _ in ADDED} == of_their_own
+
+    def test_when_children_were_seen_stands_at_each_of_them(self, sostool: Sostool, tmp_path: Path) -> None:
+        path = case(tmp_path)
+        options = ("--children", "mia,Noah", "--date", "14 March 2026", "--who", "priya", "--alone", "yes")
+        done = sostool("add", "case.yaml", "seen", *options, "--yes")
+        assert (done.code, done.err, done.out.count("a time a child was seen added\n")) == (0, "", 2)
+        after = path.read_text("utf-8")
+        new = ", {date: 2026-03-14, who: priya, alone: true}"
+        assert after.count(new) == 2
+        assert after.replace(new, "") == FAMILY
+
+    @pytest.mark.parametrize(
+        "which",
+        ["priya  MEETS lisa", "Priya meets Lisa and Jo at Jo's to go through what they do when Lisa is worried."],
+    )
+    def test_what_came_of_a_step_stands_at_the_step(self, sostool: Sostool, tmp_path: Path, which: str) -> None:
+        path = case(tmp_path)
+        options = ("done", "--what", which, "--done", "2026-03-20", "--result", "They did.")
+        assert sostool("add", "case.yaml", *options, "--yes").out == "case.yaml:133: what came of a next step added\n"
+        after = path.read_text("utf-8")
+        assert new_lines(FAMILY, after) == "        done: 2026-03-20\n        result: They did.\n"
+        again = sostool("add", "case.yaml", *options, "--yes")
+        assert (again.code, again.out) == (2, "")
+        assert again.err == "case.yaml: No open next step has this id or begins like this.\n"
+        assert path.read_text("utf-8") == after
 
     def test_one_after_the_other(self, sostool: Sostool, tmp_path: Path) -> None:
         path = case(tmp_path)
@@ -214,7 +245,7 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("options", "told"),
         [
-            ((), "Without a terminal say what is to be added: step, voice"),
+            ((), "Without a terminal say what is to be added: step, done, voice"),
             (("--what", "x"), "What is to be added? Say one of: step"),
             (("stp", "--what", "x"), "There is nothing called stp to add. Did you mean step?"),
             (("step",), "Without a terminal a next step needs --what."),
@@ -242,6 +273,39 @@ class TestRefused:
         assert is_one_line(done.err) or "No such option" in told
         assert told in done.err
         assert path.read_text("utf-8") == FAMILY
+
+    @pytest.mark.parametrize(
+        "options",
+        [
+            ("voice", "--who", "mia", "--words", "No.", "--date"),
+            ("past-harm", "--what", "Dean hit Lisa.", "--date"),
+            ("existing-safety", "--what", "Jo came.", "--dates", "2026-02-01", "--dates"),
+            ("core-group", "--date"),
+            ("person", "--name", "Bo", "--role", "child", "--born"),
+        ],
+    )
+    @pytest.mark.parametrize("day", ["2962-03-01", "2962-03", "2962"])
+    def test_a_day_still_to_come_is_refused_for_what_has_happened(
+        self, sostool: Sostool, tmp_path: Path, options: tuple[str, ...], day: str
+    ) -> None:
+        path = case(tmp_path)
+        done = sostool("add", "case.yaml", *options, day, "--yes")
+        assert (done.code, done.out, is_one_line(done.err)) == (2, "", True)
+        assert "still to come" in done.err or "not a date" in done.err
+        assert path.read_text("utf-8") == FAMILY
+
+    @pytest.mark.parametrize("which", ["", "p", "Priya meets Bo"])
+    def test_a_step_that_nobody_can_tell_is_refused(self, sostool: Sostool, tmp_path: Path, which: str) -> None:
+        path = case(tmp_path, FAMILY.replace("- what: Dean, Ray and", "- what: Priya, Ray and"))
+        before = path.read_text("utf-8")
+        done = sostool("add", "case.yaml", "done", "--what", which, "--done", "2026-03-20", "--yes")
+        assert (done.code, done.out, is_one_line(done.err)) == (2, "", True)
+        assert path.read_text("utf-8") == before
+
+    def test_what_is_planned_may_lie_ahead(self, sostool: Sostool, tmp_path: Path) -> None:
+        case(tmp_path)
+        for options in (("step", "--what", "Ring.", "--due"), ("grey-area", "--what", "Who?", "--due")):
+            assert sostool("add", "case.yaml", *options, "2962-03-01", "--yes").code == 0
 
     def test_in_a_log_nothing_of_the_file_is_shown(self, sostool: Sostool, tmp_path: Path) -> None:
         case(tmp_path)
@@ -315,6 +379,17 @@ class TestAtATerminal:
         left = read_case(path.read_bytes(), "case.yaml")
         assert left.case is not None
         assert has_gaps(left.case)  # 0 of the scale, past harm
+
+    def test_a_step_is_chosen_from_those_that_are_open_and_its_day_is_not_to_come(self, tmp_path: Path) -> None:
+        path = case(tmp_path)
+        terminal = Terminal(tmp_path, "add", "case.yaml", "done")
+        terminal.talks(("2  Priya meets Lisa and Jo", "2"), ("On which day was it done?", "20 March 2962"))
+        terminal.talks(("That day is still to come. Was another one meant? [Y/n] ", "y"))
+        terminal.talks(("On which day was it done?", "20 March 2026"), ("What came of it?", "They did."))
+        terminal.talks(("(empty: no more): ", ""), ("Write this to case.yaml? [Y/n] ", ""))
+        assert terminal.ends()[0] == 0
+        after = path.read_text("utf-8")
+        assert new_lines(FAMILY, after) == "        done: 2026-03-20\n        result: They did.\n"
 
     @pytest.mark.parametrize("answered", [1, 2, 5, 10, 23])
     def test_stopped_what_is_complete_is_kept(self, tmp_path: Path, answered: int) -> None:

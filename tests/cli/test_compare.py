@@ -46,7 +46,8 @@ def files(tmp_path: Path) -> tuple[str, str]:
 
 TABLE = """\
 EX-0900, for the chair
-Initial child protection conference, 17 March 2026 → Review child protection conference, 9 June 2026
+Initial child protection conference, 17 March 2026 → Review child protection
+conference, 9 June 2026
 
 Safety scale
   Lisa  4 → 7  Zquiet now.
@@ -72,6 +73,16 @@ def test_at_a_terminal_numbers_come_first_then_what_was_done_and_what_not(
     assert (done.code, done.err, done.out) == (0, "", TABLE)
 
 
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_the_meetings_are_told_in_lines_that_a_terminal_has_room_for(
+    sostool: Sostool, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = sostool("compare", *files, "--no-private").out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert " ".join(lines[1 : lines.index("")]) == " ".join(TABLE.splitlines()[1:3])
+
+
 def test_one_file_is_compared_with_the_one_it_follows(sostool: Sostool, files: tuple[str, str]) -> None:
     assert sostool("compare", "second.yaml", "--no-private").out == TABLE
     assert sostool("compare", "second.yaml", "--since", "last", "--no-private").out == TABLE
@@ -80,7 +91,7 @@ def test_one_file_is_compared_with_the_one_it_follows(sostool: Sostool, files: t
 def test_a_file_against_itself_has_not_changed(sostool: Sostool, files: tuple[str, str]) -> None:
     for name in files:
         done = sostool("compare", name, name, "--no-private")
-        assert (done.code, done.out.splitlines()[3:]) == (0, ["Nothing has changed."])
+        assert (done.code, done.out.splitlines()[4:]) == (0, ["Nothing has changed."])
         assert sostool("compare", name, name).out.endswith("\nNothing has changed.\n")
 
 
@@ -103,28 +114,67 @@ def test_either_file_may_come_by_standard_input(sostool: Sostool, files: tuple[s
         assert (done.code, done.out) == (0, TABLE), done.err
 
 
+def third() -> Data:
+    case = second()
+    case["meeting"] |= {"date": "2026-12-01", "follows": "second.yaml"}
+    case["dangers"][0]["scale"]["ratings"].append({"who": "lisa", "date": "2026-11-20", "score": 9})
+    return case
+
+
 def test_since_the_first_meeting_goes_back_along_the_chain(
     sostool: Sostool, files: tuple[str, str], tmp_path: Path
 ) -> None:
-    third = second()
-    third["meeting"] |= {"date": "2026-12-01", "follows": "second.yaml"}
-    third["dangers"][0]["scale"]["ratings"].append({"who": "lisa", "date": "2026-11-20", "score": 9})
-    (tmp_path / "third.yaml").write_bytes(written(third))
+    (tmp_path / "third.yaml").write_bytes(written(third()))
     assert "  Lisa  7 → 9" in sostool("compare", "third.yaml", "--no-private").out
     done = sostool("compare", "third.yaml", "--since", "first", "--no-private")
     assert (done.code, done.err) == (0, "")
-    assert "17 March 2026 → Review child protection conference, 1 December 2026" in done.out
+    assert "17 March 2026 → Review child protection conference, 1 December 2026" in " ".join(done.out.split())
     assert "  Lisa  4 → 9" in done.out
-    # What a file between holds back from others would have to be held back as well.
-    for arguments in (["third.yaml", "--since", "first"], ["first.yaml", "third.yaml"], ["third.yaml", "first.yaml"]):
-        for more in (["--no-private"], ["--format", "html"], ["--format", "json"]):
-            told = sostool("compare", *arguments, *more, "--for", "lisa")
-            assert (told.code, told.out) == (2, "")
-            assert "is told to the chair alone" in told.err
     (tmp_path / "first.yaml").unlink()
     broken = sostool("compare", "third.yaml", "--since", "first", "--no-private")
     assert "  Lisa  7 → 9" in broken.out
     assert broken.err.startswith("The first meeting cannot be reached (there is no such file), so this is since the ")
+
+
+OVER_SEVERAL = (["third.yaml", "--since", "first"], ["first.yaml", "third.yaml"], ["third.yaml", "first.yaml"])
+
+
+@pytest.mark.parametrize("arguments", OVER_SEVERAL)
+def test_what_a_file_between_held_back_stays_back(
+    sostool: Sostool, files: tuple[str, str], tmp_path: Path, arguments: list[str]
+) -> None:
+    between, last = second(), third()
+    put(between, "map.working_well.strengths", [{"what": "Zsinging.", "withhold": {"from": ["dean"]}}])
+    put(last, "map.working_well.strengths", [{"what": "Zreading in the evening."}])
+    last["map"]["needs_to_happen"]["next_steps"].pop(0)  # done in between, and not carried on
+    for name, case in (("second.yaml", between), ("third.yaml", last)):
+        (tmp_path / name).write_bytes(written(case))
+    for name, is_told in (("dean", False), ("lisa", True), ("chair", True)):
+        done = sostool("compare", *arguments, "--for", name, "--no-private")
+        assert done.code == 0
+        assert ("Zsinging." in done.out) is is_told
+        assert "Done\n  Zring the housing office. (20 April 2026)\n" in done.out
+    assert sostool("compare", *arguments, "--for", "lisa", "--format", "md", "-o", "out/").code == 0
+    (page,) = (tmp_path / "out").iterdir()
+    assert "What has changed since 17 March 2026" in page.read_text("utf-8")
+    assert "last time" not in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", ["gone", "errors"])
+def test_where_a_file_between_cannot_be_read_it_is_told_to_the_chair_alone(
+    sostool: Sostool, files: tuple[str, str], tmp_path: Path, broken: str
+) -> None:
+    (tmp_path / "third.yaml").write_bytes(written(third()))
+    if broken == "gone":
+        (tmp_path / "second.yaml").unlink()
+    else:
+        (tmp_path / "second.yaml").write_bytes(written(second() | {"meting": "x"}))
+    for more in (["--no-private"], ["--format", "html"], ["--format", "json"]):
+        told = sostool("compare", "first.yaml", "third.yaml", *more, "--for", "lisa")
+        assert (told.code, told.out) == (1, "")
+        assert is_one_line(told.err)
+        assert told.err.startswith("A file that lies between the two cannot be read (")
+    assert "  Lisa  4 → 9" in sostool("compare", "first.yaml", "third.yaml", "--no-private").out
 
 
 def test_for_one_reader_it_is_what_they_may_have_in_both(
@@ -152,7 +202,62 @@ def test_a_page_is_written_for_the_reader_who_is_named(
     assert "Draft" in text
 
 
+def test_practitioners_and_the_chair_read_in_front_of_whom_it_must_not_be_said(
+    sostool: Sostool, files: tuple[str, str], tmp_path: Path
+) -> None:
+    later = second()
+    put(later, "map.working_well.strengths", [{"what": "Zreading.", "withhold": {"from": ["dean"]}}])
+    later["dangers"][0]["scale"]["ratings"][-1] |= {"withhold": {"from": ["ray"]}}
+    (tmp_path / "second.yaml").write_bytes(written(later))
+    for name in ("practitioners", "chair"):
+        out = sostool("compare", *files, "--no-private", "--for", name).out
+        assert "  Zreading.\n    Not in front of Dean\n" in out
+        assert "  Lisa  4 → 7  Zquiet now.\n    Not in front of Grandad Ray\n" in out
+    assert "Not in front" not in sostool("compare", *files, "--no-private", "--for", "lisa").out
+
+
+def test_only_readers_that_it_takes_are_offered(sostool: Sostool, files: tuple[str, str]) -> None:
+    done = sostool("compare", *files, "--for", "bob", "--no-private")
+    assert (done.code, done.out) == (2, "")
+    offered = [line.split()[1] for line in done.err.splitlines() if line.startswith("  --for ")]
+    assert {"lisa", "dean", "room", "practitioners", "chair"} <= set(offered)
+    assert {"everyone", "mia", "noah"}.isdisjoint(offered)
+    for name in offered:
+        assert sostool("compare", *files, "--for", name).code == 0, name
+    assert "everyone" not in sostool("compare", *files, "--for", "everyon", "--no-private").err
+
+
+def test_a_child_who_was_born_since_is_told(sostool: Sostool, files: tuple[str, str], tmp_path: Path) -> None:
+    for name, case, day in (
+        ("first.yaml", first(), {"due": "2026-05-10"}),
+        ("second.yaml", second(), {"born": "2026-05-08"}),
+    ):
+        case["people"]["ava"] = {"name": "Zava", "role": "child", **day}
+        for parent in ("lisa", "dean"):
+            case["people"][parent]["parent_of"].append("ava")
+        (tmp_path / name).write_bytes(written(case))
+    assert "\nBorn since\n  Zava (8 May 2026)\n" in sostool("compare", *files, "--no-private", "--for", "lisa").out
+    assert "born              p15" in sostool("compare", *files).out.splitlines()
+    assert json.loads(sostool("compare", *files, "--format", "json").out)["born"] == ["p15"]
+
+
 class TestInPrivate:
+    def test_nobody_but_the_chair_is_told_positions(
+        self, sostool: Sostool, files: tuple[str, str], tmp_path: Path
+    ) -> None:
+        later = second()
+        later["map"]["working_well"]["strengths"].insert(0, {"what": "Zheld.", "withhold": {"from": ["dean"]}})
+        (tmp_path / "second.yaml").write_bytes(written(later))
+        assert (
+            "strength-new      map.working_well.strengths"
+            in sostool("compare", *files, "--for", "dean").out.splitlines()
+        )
+        for name in ("dean", "practitioners", "room"):
+            done = sostool("compare", *files, "--for", name, "--format", "json")
+            places = {one[side] for one in json.loads(done.out)["changes"] for side in ("earlier", "later")}
+            assert {STEPS, "map.working_well.strengths"} <= places
+            assert not any("[" in place for place in places if place)
+
     def test_kinds_and_places_are_told_and_no_word_of_the_file(self, sostool: Sostool, files: tuple[str, str]) -> None:
         done = sostool("compare", *files)
         assert done.out.splitlines() == [
@@ -281,6 +386,13 @@ def test_a_reader_of_whom_the_earlier_file_knew_nothing(
         done = sostool("compare", *files, "--for", "ken", *options)
         assert done.code == 0
         assert done.out.endswith("The earlier file had nothing for this reader, so there is nothing to compare.\n")
+    last = third()
+    for case in (first(), last):
+        case["people"]["ken"] = later["people"]["ken"]
+        (tmp_path / ("third.yaml" if case is last else "first.yaml")).write_bytes(written(case))
+    (tmp_path / "second.yaml").write_bytes(written(second()))
+    between = sostool("compare", "third.yaml", "--since", "first", "--for", "ken", "--no-private")
+    assert "The earlier file, or one between, had nothing for this reader" in between.out
 
 
 def test_hostile_text_is_shown_and_not_obeyed(sostool: Sostool, files: tuple[str, str], tmp_path: Path) -> None:
@@ -332,7 +444,7 @@ def test_days_that_matter_stand_beside_what_they_are_of(sostool: Sostool, tmp_pa
         "Not done yet",
         "  Zshow Priya the card every week. (was due 2 April 2026, now due 7 July 2026)",
         "",
-        "Open last time, and not listed any more",
+        "Open before, and not listed any more",
         "  Zgone without a word. (was due 5 May 2026)",
         "",
         "Danger statement in other words",

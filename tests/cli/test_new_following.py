@@ -137,7 +137,7 @@ def test_options_that_do_not_fit_are_refused(sostool: Sostool, earlier: Path, op
         ("initial-conference", "", (), 2, "On which day is the next meeting? Add --date"),
         ("mapping", "", ("--date", "2026-04-01"), 2, "What kind of meeting is the next one? Add --kind"),
         ("mapping", "", ("--kind", "stratgy"), 2, "Did you mean strategy?"),
-        ("mapping", "", ("--kind", "strategy", "--date", "2026-03-17"), 2, "after the earlier one, and that was on 2026-03-17"),
+        ("mapping", "", ("--kind", "strategy", "--date", "2026-03-17"), 2, "after the earlier one, and that was on 17 March 2026"),
         ("mapping", "", ("--kind", "strategy", "--date", "soon"), 2, "--date: this is not a date."),
         ("core-group", "profile: atlantis\n", ("--kind", "strategy", "--date", "2026-04-01"), 1, "its profile cannot be used"),
         ("mapping", "dangers: [{statment: x}]\n", ("--kind", "strategy"), 1, "one.yaml:6:12: "),

@@ -50,6 +50,16 @@ class TestByOptions:
         line = LINE.replace("6}", "6, given: alone, reason: \"It's: quiet\", one_higher: 'He rings, first'}")
         assert path.read_text("utf-8") == FAMILY.replace(LAST, LAST + line)
 
+    @pytest.mark.parametrize("more", [(), ("--corrects", "2026-03-10")])
+    def test_a_day_that_is_still_to_come_is_refused(
+        self, sostool: Sostool, tmp_path: Path, more: tuple[str, ...]
+    ) -> None:
+        path = case(tmp_path)
+        done = sostool("rate", "case.yaml", *ENOUGH[:-1], "16 March 2962", *more, "--yes")
+        said = "--date: That day is still to come. Look at the day and the year.\n"
+        assert (done.code, done.out, done.err) == (2, "", said)
+        assert path.read_text("utf-8") == FAMILY
+
     def test_would_not_say_and_the_overall_scale(self, sostool: Sostool, tmp_path: Path) -> None:
         path = case(tmp_path)
         done = sostool(
@@ -251,6 +261,21 @@ class TestAtATerminal:
         assert f"case.yaml:{NUMBER}: a number added\ncase.yaml:{NUMBER + 1}: a number added\n" in said
         lisas = "        - {who: lisa, date: 2026-03-16, would_not_say: true}\n"
         assert path.read_text("utf-8") == FAMILY.replace(LAST, LAST + DEANS + lisas)
+
+    def test_a_day_still_to_come_and_one_long_ago_are_asked_about(self, tmp_path: Path) -> None:
+        path = case(tmp_path)
+        terminal = Terminal(tmp_path, "rate", "case.yaml")
+        terminal.talks(("(empty: nobody): ", "dean"), ("given? [2026-03-17]: ", "17 March 2962"))
+        terminal.talks(("That day is still to come. Was another one meant? [Y/n] ", ""))
+        terminal.talks(("given? [2026-03-17]: ", "16 March 2016"))
+        terminal.talks(("more than a year before the meeting. Was another one meant? [Y/n] ", "y"))
+        terminal.talks(("given? [2026-03-17]: ", "15 March 2025"))
+        terminal.talks(("more than a year before the meeting. Was another one meant? [Y/n] ", "n"))
+        terminal.talks(("(empty: not known): ", ""), ("number", "8"), ("their words? ", ""), ("their words? ", ""))
+        terminal.talks(("(empty: nobody more): ", ""), ("[Y/n] ", "y"))
+        assert terminal.ends()[0] == 0
+        line = "        - {who: dean, date: 2025-03-15, score: 8}\n"
+        assert path.read_text("utf-8") == FAMILY.replace(LAST, LAST + line)
 
     def test_a_number_of_that_day_is_only_corrected(self, tmp_path: Path) -> None:
         path = case(tmp_path)

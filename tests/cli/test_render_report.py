@@ -119,6 +119,9 @@ def test_a_files_name_never_holds_a_name(sostool: Sostool, case: Path) -> None:
         ("new/", ["--format", "html"], f"new/{HTML}"),
         ("there", ["--format", "html"], f"there/{HTML}"),
         ("two", [], f"two/{HTML}"),
+        ("out", ["--format", "html"], f"out/{HTML}"),
+        ("new/out", ["--format", "md"], f"new/out/{MD}"),
+        ("v1.2/", ["--format", "md"], f"v1.2/{MD}"),
         (".", ["--format", "md"], MD),
     ],
 )
@@ -130,6 +133,16 @@ def test_o_is_a_file_for_one_and_else_a_folder(
     assert (done.code, done.err) == (0, "")
     assert (case.parent / file).is_file()
     assert stat.S_IMODE((case.parent / file).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("to", ["letter.docx", "notes.txt", "v1.2", "page.md"])
+def test_a_file_with_another_ending_is_neither_made_nor_replaced(sostool: Sostool, case: Path, to: str) -> None:
+    (case.parent / "letter.docx").write_text("mine", encoding="utf-8")
+    done = sostool("render-report", "case.yaml", "--format", "html", "-o", to)
+    said = "-o: the file's name has to end in .html for this format. For a folder put a slash at the end of its name.\n"
+    assert (done.code, done.out, done.err) == (2, "", said)
+    assert made(case.parent) == ["letter.docx"]
+    assert (case.parent / "letter.docx").read_text("utf-8") == "mine"
 
 
 def test_a_document_is_not_printed(sostool: Sostool, case: Path) -> None:

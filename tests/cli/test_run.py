@@ -111,3 +111,24 @@ def test_the_installed_command_is_the_same(tmp_path: Path) -> None:
         pytest.skip("sostool is not installed here")
     done = subprocess.run([script, "--version"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, f"sostool {__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (("render-report", "case.yaml", "--document", "report", "--document", "map"), "--document"),
+        (("render-report", "case.yaml", "-o", "one/", "--output=two/"), "--output"),
+        (("render-report", "case.yaml", "--for", "lisa", "--for=dean"), "--for"),
+        (("validate", "case.yaml", "--format", "json", "--format", "json"), "--format"),
+        (("rate", "case.yaml", "--who", "lisa", "--who", "dean"), "--who"),
+    ],
+)
+def test_an_option_that_is_there_twice_is_refused(sostool: Sostool, arguments: tuple[str, ...], option: str) -> None:
+    done = sostool(*arguments)
+    said = f"{option} is there twice, and only one can be meant: leave one out.\n"
+    assert (done.code, done.out, done.err) == (2, "", said)
+
+
+def test_what_may_be_said_several_times_may_be(sostool: Sostool) -> None:
+    done = sostool("render-report", "none.yaml", "--format", "md", "--format", "html", "--final", "--final")
+    assert (done.code, "twice" in done.err) == (2, False)

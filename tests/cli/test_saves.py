@@ -64,6 +64,19 @@ def test_its_settings_above_its_profiles_and_the_templates(tmp_path: Path) -> No
     )
 
 
+def test_the_files_that_it_follows_also_one_that_is_not_there_yet(tmp_path: Path) -> None:
+    for name, follows in (("c", "b.yaml"), ("b", "a.yaml"), ("x", "y.yaml")):
+        (tmp_path / f"{name}.yaml").write_text(f"meeting: {{follows: {follows}}}\n", encoding="utf-8")
+    read_anew()
+    found = places_of(str(tmp_path / "c.yaml")).files
+    assert {Path(one).name for one in found if one.endswith("yaml")} == {
+        "a.yaml", "b.yaml", "c.yaml", "sostool.yaml",
+    }  # fmt: skip
+    (tmp_path / "a.yaml").write_text("meeting: {follows: c.yaml}\n", encoding="utf-8")
+    read_anew()
+    assert places_of(str(tmp_path / "c.yaml")).files == found
+
+
 def test_a_link_is_watched_where_it_lies_and_where_it_leads(tmp_path: Path) -> None:
     (tmp_path / "far").mkdir()
     (tmp_path / "far" / "real.yaml").touch()

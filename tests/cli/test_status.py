@@ -28,14 +28,14 @@ def save(file: Path, data: Data) -> Path:
     return file
 
 
-def told(sostool: Sostool, *options: str) -> list[str]:
-    done = sostool("status", "case.yaml", *TODAY, *options)
+def told(sostool: Sostool, *options: str, today: tuple[str, ...] = TODAY) -> list[str]:
+    done = sostool("status", "case.yaml", *today, *options)
     assert (done.code, done.err) == (0, "")
     return done.out.splitlines()
 
 
-def in_json(sostool: Sostool, *options: str) -> dict[str, Any]:
-    done = sostool("status", "case.yaml", *TODAY, "--format", "json", *options)
+def in_json(sostool: Sostool, *options: str, today: tuple[str, ...] = TODAY) -> dict[str, Any]:
+    done = sostool("status", "case.yaml", *today, "--format", "json", *options)
     assert done.err == ""
     found: dict[str, Any] = json.loads(done.out)
     return found
@@ -50,7 +50,7 @@ def document(data: dict[str, Any], code: str = "p3", kind: str = "report") -> di
 
 def test_nothing_is_begun(sostool: Sostool, case: Path) -> None:
     assert told(sostool) == [
-        "EX-0900, on 2026-03-16",
+        "EX-0900, on 16 March 2026",
         "",
         "Nothing begun for: room, practitioners, chair, p1, p2, p3, p4, p5, p6, p7, p8, p9, p11, p12, p13",
         "",
@@ -67,20 +67,20 @@ def test_one_glance_before_the_meeting(sostool: Sostool, case: Path) -> None:
     sostool("render-report", "case.yaml", "--for", "jo")
     sostool("approve", "case.yaml", "--document", "map", "--for", "room", *YES)
     assert told(sostool) == [
-        "EX-0900, on 2026-03-16",
+        "EX-0900, on 16 March 2026",
         "",
-        "  document  made   approved           shared      still to do",
+        "  document  made   approved              shared      still to do",
         "room",
-        "  map       -      2026-03-16 by p14  -           make the final copy",
+        "  map       -      16 March 2026 by p14  -           make the final copy",
         "  not begun: report, flip-chart",
         "p3",
-        "  report    final  2026-03-16 by p14  -           share it, and log it under shared",
+        "  report    final  16 March 2026 by p14  -           share it, and log it under shared",
         "  not begun: summary",
         "p4",
-        "  report    -      -                  not shared",
+        "  report    -      -                     not shared",
         "  not begun: summary",
         "p5",
-        "  report    draft  -                  -           read it and approve it",
+        "  report    draft  -                     -           read it and approve it",
         "",
         "Nothing begun for: practitioners, chair, p1, p2, p6, p7, p8, p9, p11, p12, p13",
         "",
@@ -97,7 +97,7 @@ def test_what_is_the_same_for_several_documents_is_one_line_and_blank_sheets_are
     at = shown.index("chair")
     assert shown[at : at + 4] == [
         "chair",
-        "  report, map, flip-chart,          final  2026-03-16 by p14  -",
+        "  report, map, flip-chart,          final  16 March 2026 by p14  -",
         "  running-sheet, withheld-register",
         "p1",
     ]
@@ -110,7 +110,7 @@ def test_at_a_terminal_names_are_shown_and_reasons(case: Path, sostool: Sostool,
     sostool("approve", "case.yaml", "--for", "lisa", *YES)
     monkeypatch.setattr("sostool.cli.status.is_private", lambda **_: False)
     shown = "\n".join(told(sostool))
-    assert "lisa (Lisa)\n  report    -     2026-03-16 by ann" in shown
+    assert "lisa (Lisa)\n  report    -     16 March 2026 by ann" in shown
     assert "not shared: Nobody knows where he is." in shown
 
 
@@ -167,7 +167,7 @@ def test_strict_is_for_what_does_not_hold_any_more(sostool: Sostool, case: Path)
     assert sostool("status", "case.yaml").code == 0
     strict = sostool("status", "case.yaml", "--strict")
     assert strict.code == 1
-    assert "  report    out of date  void, was 2026-03-16 by p14" in strict.out
+    assert "  report    out of date  void, was 16 March 2026 by p14" in strict.out
     assert "make it again; read it and approve it again" in strict.out
     assert in_json(sostool)["out_of_date"] is True
 
@@ -179,7 +179,7 @@ def test_what_was_taken_back_stays_so_when_it_cannot_be_made_any_more(sostool: S
     assert sostool(*of_jo, "--yes").code == 0
     assert sostool(*of_jo, "--withdraw").code == 0
     save(case, family())
-    assert "  safety-plan  -     taken back 2026-03-16 by p14  -" in told(sostool)
+    assert "  safety-plan  -     taken back 16 March 2026 by p14  -" in told(sostool)
     found = document(in_json(sostool), "p5", "safety-plan")
     assert (found["approval"], found["can_be_made"], found["to_do"]) == ("withdrawn", False, [])
     assert sostool("status", "case.yaml", "--strict").code == 0
@@ -220,8 +220,8 @@ def test_a_copy_in_another_language_is_a_row_of_its_own(sostool: Sostool, case: 
     sostool("render-report", "case.yaml", "--for", "lisa", "--format", "html")
     shown = told(sostool)
     assert [line for line in shown if line.startswith("  report")] == [
-        "  report       draft  -                  -       read it and approve it",
-        "  report (pl)  final  2026-03-16 by p14  -       share it, and log it under shared",
+        "  report       draft  -                     -       read it and approve it",
+        "  report (pl)  final  16 March 2026 by p14  -       share it, and log it under shared",
     ]
     assert sostool("status", "case.yaml", "--strict").code == 0
 
@@ -241,13 +241,13 @@ def test_marks_that_are_due_and_what_is_open(sostool: Sostool, case: Path) -> No
     open_ = {"what": "Police came.", "withhold": {"from": ["dean"]}}
     save(case, put(family(), "map.worried.past_harm", [held, open_]))
     assert "Held back, and due to be looked at again:" not in told(sostool)
-    shown = told(sostool, "--today", "2026-03-18")
+    shown = told(sostool, today=("--today", "2026-03-18"))
     at = shown.index("Held back, and due to be looked at again:")
     assert shown[at + 1].startswith("  case.yaml:")
-    assert shown[at + 1].endswith(": since 2026-03-18")
+    assert shown[at + 1].endswith(": since 18 March 2026")
     at = shown.index("Nothing can be approved while this is open:")
     assert "SH101" in shown[at + 1]
-    data = in_json(sostool, "--today", "2026-03-18")
+    data = in_json(sostool, today=("--today", "2026-03-18"))
     assert [one["review_on"] for one in data["due"]] == ["2026-03-18"]
     assert [one["code"] for one in data["in_the_way"]] == ["SH101"]
     assert "Jo helps" not in json.dumps(data)

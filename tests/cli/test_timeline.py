@@ -108,6 +108,70 @@ class TestOneFile:
         ]
         assert sorted(path.name for path in case.parent.iterdir()) == ["case.yaml", "profiles"]
 
+    def test_what_is_overdue_or_done_says_no_day_to_plan_by(self, sostool: Sostool, tmp_path: Path) -> None:
+        # Three days before it is a Saturday.
+        data = put(full(), "meeting.date", "2026-03-17")
+        save(tmp_path / "case.yaml", data)
+        with (tmp_path / "profiles/ours.yaml").open("a", encoding="utf-8") as profile:
+            profile.write("  - {id: shared, limit: 3}\n".replace("  - {id: shared", "  - {id: early, title: E., event: "
+                          "report-shared, trigger: conference, direction: before, unit: days, source: A"))  # fmt: skip
+        for today, is_said in (("2026-03-13", True), ("2026-03-15", False)):
+            for path in ("case.yaml", "."):
+                shown = "\n".join(told(sostool, path, "--today", today))
+                assert ("plan by Fri 13 March" in shown) == is_said
+                assert "Sat 14 Mar" in shown
+
+    def test_two_days_in_the_wrong_order_are_told_with_their_places(self, sostool: Sostool, tmp_path: Path) -> None:
+        save(tmp_path / "case.yaml", put(full(), "meeting.strategy_discussion", "2026-03-20"))
+        shown = told(sostool, "case.yaml", "--today", "2026-03-18")
+        assert " ".join(shown[1:3]) == (
+            "On Wed 18 March 2026: 1 overdue, 1 in the wrong order, 1 not counted yet, 1 done in time. Soon is within 14 "
+            "days."
+        )
+        at = shown.index("Not counted, as two days stand in the wrong order")
+        assert shown[at + 1 : at + 8] == [
+            "  ? The conference is held",
+            "      done on Tue 17 March 2026",
+            "      Look at the days: meeting.strategy_discussion and meeting.date.",
+            "      It is counted from the strategy discussion on 20 March 2026, and it was",
+            "      done on 17 March 2026, which does not lie after that. One of the two days",
+            "      is wrong, so nobody can count.",
+            "",
+        ]
+        many = told(sostool, ".", "--today", "2026-03-18")
+        assert many[-5:] == [
+            "1 deadline in 1 case file cannot be counted, as two days stand in the wrong",
+            "order: `sostool timeline FILE` says which.",
+            "",
+            "1 deadline in 1 case file cannot be counted yet, as a day is missing: `sostool",
+            "timeline FILE` says which.",
+        ]
+        [one] = [each for each in in_json(sostool, "case.yaml")["files"][0]["deadlines"] if each["id"] == "held"]
+        assert (one["status"], one["due"], one["plan_by"], one["counted_from"]["day"]) == (
+            "out-of-order", None, None, "2026-03-20",
+        )  # fmt: skip
+        page = sostool("timeline", "case.yaml", "--today", "2026-03-18", "--format", "html", "-o", "-").out
+        assert "Not counted, as two days stand in the wrong order" in page
+
+    def test_a_day_of_the_file_before_is_told_to_be_there(self, sostool: Sostool, tmp_path: Path) -> None:
+        save(tmp_path / "a.yaml", put(put(family(), "profile", "england"), "meeting.date", "2026-06-09"))
+        later = put(put(family(), "profile", "england"), "meeting.kind", "review-conference")
+        save(tmp_path / "b.yaml", put(put(later, "meeting.date", "2026-06-09"), "meeting.follows", "a.yaml"))
+        shown = " ".join(" ".join(told(sostool, "b.yaml", "--today", "2026-06-10")).split())
+        assert "Look at the days: meeting.date, and meeting.date in a file before this one." in shown
+
+    def test_a_family_whose_plan_has_ended_has_nothing_overdue(self, sostool: Sostool, tmp_path: Path) -> None:
+        days = {"last_conference": "2026-03-17", "plan_started": "2026-03-17"}
+        data = put(
+            put(family(), "profile", "england"), "meeting", {"kind": "review-conference", "date": "2026-06-09", **days}
+        )
+        children = ("mia", "noah")
+        for decision, count in (("plan-continues", 2), ("plan-ends", 0)):
+            put(data, "outcome", {"decisions": [{"child": child, "decision": decision} for child in children]})
+            save(tmp_path / "case.yaml", data)
+            shown = told(sostool, ".", "--today", "2027-03-01")
+            assert sum(line.startswith("!") for line in shown) == count
+
     def test_at_a_terminal_names_are_shown_and_reasons(self, sostool: Sostool, case: Path) -> None:
         shown = "\n".join(told(sostool, "case.yaml", *TODAY, "--no-private"))
         assert "conference: Dean (p4)" in shown
@@ -252,6 +316,14 @@ class TestThePage:
         done = sostool("timeline", "case.yaml", *TODAY, "--format", "html", "--language", "polski", "-o", "-")
         assert 'lang="pl"' in done.out
         assert "Dzisiaj, 12 marca 2026" in done.out
+
+    def test_says_that_what_the_profile_says_is_in_english_whatever_the_language_of_the_file(
+        self, sostool: Sostool, tmp_path: Path
+    ) -> None:
+        save(tmp_path / "case.yaml", put(full(), "language", "pl"))
+        done = sostool("timeline", "case.yaml", *TODAY, "--format", "html", "-o", "-")
+        assert '<html lang="pl"' in done.out
+        assert '<p dir="auto" lang="en">The conference is held' in done.out
 
     def test_is_the_same_for_the_same_day(self, sostool: Sostool, case: Path) -> None:
         first, second = (sostool("timeline", "case.yaml", *TODAY, "--format", "html", "-o", "-") for _ in range(2))
@@ -493,6 +565,6 @@ class TestBadInput:
     def test_a_folder_that_cannot_be_written_to_is_told(self, sostool: Sostool, case: Path) -> None:
         (case.parent / "file").write_text("", encoding="utf-8")
         for format_ in ("html", "ics"):
-            done = sostool("timeline", "case.yaml", *TODAY, "--format", format_, "-o", "file/page.html")
+            done = sostool("timeline", "case.yaml", *TODAY, "--format", format_, "-o", f"file/page.{format_}")
             assert (done.code, done.out) == (2, "")
             assert done.err.startswith("Not written: ")

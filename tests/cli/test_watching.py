@@ -121,6 +121,40 @@ def test_what_the_files_beside_it_hold_is_looked_at_again(told: Told, tmp_path: 
     assert "  closed  SH106 This stands in another case file of this folder" in gone
 
 
+def test_what_follows_a_saved_file_is_looked_at_again(told: Told, tmp_path: Path) -> None:
+    def text(date: str, follows: str, score: int) -> str:
+        more = f", follows: {follows}" if follows else ""
+        scale = f"scale: {{ratings: [{{who: priya, date: 2026-03-01, score: {score}, reason: Calm.}}]}}\n"
+        people = "people: {priya: {name: Priya, role: social-worker}}\n"
+        return f"sostool: 1\nreference: EX-1\nmeeting: {{kind: mapping, date: {date}{more}}}\n{people}{scale}"
+
+    march, june, july = (
+        text("2026-03-17", "", 3),
+        text("2026-06-09", "march.yaml", 3),
+        text("2026-07-09", "june.yaml", 3),
+    )
+    for name, written in (("march", march), ("june", june), ("july", july)):
+        (tmp_path / f"{name}.yaml").write_text(written, encoding="utf-8")
+    select = ("--select", "CH108")
+    _, second, third, fourth = told(
+        {"march.yaml": march.replace("score: 3", "score: 4")},
+        {"march.yaml": None},
+        {"other.yaml": march},
+        options=select,
+    )
+    assert second.startswith(
+        "HH:MM:SS  june.yaml: Checked: 1 open query.\n"
+        "CH108 query  The earlier file has another number of this person from this day.\n"
+    )
+    assert second.endswith(
+        "HH:MM:SS  march.yaml: Nothing has changed. Checked. Nothing to put right, and no open question.\n"
+    )
+    assert "july" not in second
+    assert "closed  CH108" in third
+    assert fourth.startswith("HH:MM:SS  other.yaml: Checked.")
+    assert "june" not in fourth
+
+
 def test_settings_and_profiles_are_looked_at_again(told: Told, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(BASE + GOOD + "}]\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text(BASE, encoding="utf-8")

@@ -215,6 +215,295 @@ class TestReviews:
         assert on("2026-03-30", case("core-group", "2026-03-30")) == []
 
 
+def ended(**decided: str) -> Data:
+    """Give an outcome of a review, child by child; mia's plan ends where nothing is said."""
+    return {"decisions": [{"child": id_, "decision": one} for id_, one in (decided or {"mia": "plan-ends"}).items()]}
+
+
+class TestAfterThePlan:
+    DAYS: ClassVar[Data] = {"last_conference": "2026-03-17", "plan_started": "2026-03-17"}
+    BOTH: ClassVar[Data] = {
+        "people": {
+            "mia": {"name": "Mia", "role": "child", "born": "2019-06-02"},
+            "noah": {"name": "Noah", "role": "child", "born": "2024-06-02"},
+        }
+    }
+
+    def review(self, outcome: Data, **more: Any) -> Case:
+        return case("review-conference", "2026-06-09", more={**more, "outcome": outcome}, **self.DAYS)
+
+    def test_what_follows_from_it_ends_with_it(self) -> None:
+        asked = self.review(ended())
+        assert on("2026-06-09", asked) == ["first-core-group - overdue 2026-03-31", "first-review - met 2026-06-17"]
+        assert on("2026-06-10", asked) == ["first-review - met 2026-06-17"]
+        goes_on = self.review(GOES_ON)
+        assert on("2027-01-04", goes_on) == [
+            "first-core-group - overdue 2026-03-31",
+            "first-review - met 2026-06-17",
+            "next-review - overdue 2026-12-09",
+        ]
+
+    @pytest.mark.parametrize("decision", ["plan-ends", "no-plan", "child-in-need", "early-help"])
+    def test_the_file_of_a_later_meeting_learns_it_from_the_chain(self, decision: str) -> None:
+        group = case("core-group", "2026-07-09")
+        first = case(more={"outcome": PLAN})
+        chain = [self.review(ended(mia=decision)), first]
+        assert on("2027-01-04", group, earlier=chain) == []
+        assert on("2027-01-04", group, earlier=[self.review(GOES_ON), first]) == ["next-review - overdue 2026-12-09"]
+        # What the file itself says of the plan does not bring back one that has ended.
+        stale = case("core-group", "2026-07-09", last_conference="2026-06-09", plan_started="2026-03-17")
+        assert on("2027-01-04", stale) == ["next-review - overdue 2026-12-09"]
+        assert on("2027-01-04", stale, earlier=chain) == []
+
+    def test_an_assessment_that_was_still_open_is_not_asked_for_any_more(self) -> None:
+        days = {**self.DAYS, "referral": "2026-02-22"}
+        assert [
+            [
+                row
+                for row in on("2026-07-01", case("review-conference", "2026-06-09", more=more, **days))
+                if "asse" in row
+            ]
+            for more in ({"outcome": GOES_ON}, {"outcome": ended()})
+        ] == [["assessment - overdue 2026-04-28"], []]
+
+    @pytest.mark.parametrize(("decision", "is_over"), [("plan-ends", True), ("plan-continues", False)])
+    def test_nobody_prepares_any_more_for_the_conference_that_ended_it(
+        self, decision: str, is_over: bool, tmp_path: Path
+    ) -> None:
+        own = with_deadlines(
+            tmp_path,
+            "id: invited, title: I., event: invitations-sent, trigger: conference, direction: before, limit: 1, unit: months",
+            "id: letter, title: L., event: decision-letter-shared, trigger: conference, limit: 1, unit: working-days",
+        )
+        asked = self.review(ended(mia=decision))
+        letter = "letter lisa overdue 2026-06-10"
+        assert on("2026-07-01", asked, own) == ([letter] if is_over else ["invited - overdue 2026-05-09", letter])
+        assert on("2026-06-09", asked, own)[0] == "invited - overdue 2026-05-09"
+
+    @pytest.mark.parametrize("other", ["plan-continues", "plan-starts", "other", ""])
+    def test_it_goes_on_while_one_child_has_one(self, other: str) -> None:
+        outcome = ended(mia="plan-ends", noah=other) if other else ended(mia="plan-ends")
+        asked = self.review(outcome, **self.BOTH)
+        assert on("2026-07-01", asked)[0] == "first-core-group - overdue 2026-03-31"
+        assert on("2026-07-01", self.review(ended(mia="plan-ends", noah="no-plan"), **self.BOTH)) == [
+            "first-review - met 2026-06-17"
+        ]
+
+    def test_children_whose_plans_ended_at_two_reviews_have_none_after_the_second(self) -> None:
+        second = case(
+            "review-conference", "2026-11-24", last_conference="2026-06-09", plan_started="2026-03-17",
+            more={**self.BOTH, "outcome": ended(noah="plan-ends")},
+        )  # fmt: skip
+        group = case("core-group", "2026-12-09", more=self.BOTH)
+        first = self.review(ended(mia="plan-ends", noah="plan-continues"), **self.BOTH)
+        start = case(more={**self.BOTH, "outcome": ended(mia="plan-starts", noah="plan-starts")})
+        assert on("2027-08-01", group, earlier=[second, first, start]) == []
+        assert on("2027-08-01", group, earlier=[first, start]) == ["next-review - overdue 2026-12-09"]
+
+    def test_a_child_who_has_come_since_does_not_keep_it_open(self) -> None:
+        baby: Data = {"pip": {"name": "Pip", "role": "child", "born": "2026-07-01"}}
+        people = {"people": {**self.BOTH["people"], **baby}}
+        group = case("core-group", "2026-07-09", more=people)
+        chain = [self.review(ended(mia="plan-ends", noah="plan-ends"), **self.BOTH), case(more={"outcome": PLAN})]
+        assert on("2027-08-01", group, earlier=chain) == []
+
+    def test_a_second_plan_has_its_own_deadlines(self) -> None:
+        again = case("initial-conference", "2027-02-02")
+        group = case("core-group", "2027-02-10")
+        chain = [again, self.review(ended()), case(more={"outcome": PLAN})]
+        assert on("2027-06-01", group, earlier=chain) == [
+            "first-core-group - met 2027-02-16",
+            "first-review - overdue 2027-05-02",
+        ]
+
+    def test_what_is_counted_from_it_for_one_child_ends_with_that_childs(self, tmp_path: Path) -> None:
+        own = with_deadlines(
+            tmp_path, "id: seen, title: Seen., trigger: plan-started, event: child-seen, limit: 10, unit: working-days"
+        )
+        asked = self.review(ended(mia="plan-ends", noah="plan-continues"), **self.BOTH)
+        assert on("2026-06-09", asked, own) == ["seen mia overdue 2026-03-31", "seen noah overdue 2026-03-31"]
+        assert on("2026-06-10", asked, own) == ["seen noah overdue 2026-03-31"]
+
+    def test_what_a_plan_for_one_child_brings_is_asked_for_that_child_alone(self, tmp_path: Path) -> None:
+        own = with_deadlines(
+            tmp_path, "id: seen, title: Seen., trigger: plan-started, event: child-seen, limit: 10, unit: working-days"
+        )
+        asked = case(more={**self.BOTH, "outcome": ended(mia="plan-starts", noah="no-plan")})
+        assert on("2026-03-18", asked, own) == ["seen mia due 2026-03-31"]
+
+    @pytest.mark.parametrize("event", ["core-group", "first-review", "next-review"])
+    def test_without_one_nothing_follows_from_the_conference_either(self, event: str, tmp_path: Path) -> None:
+        own = with_deadlines(
+            tmp_path, f"id: own, title: Held., trigger: conference, event: {event}, limit: 10, unit: working-days"
+        )
+        assert on("2026-03-18", case(more={"outcome": ended(mia="no-plan")}), own) == []
+        assert on("2026-03-18", case(), own) == []
+        assert on("2026-03-18", case(more={"outcome": PLAN}), own) == ["own - due 2026-03-31"]
+        # At a review that has decided nothing yet, nothing has to follow from it yet.
+        assert on("2026-06-09", review(), own) == []
+
+
+class TestRounds:
+    """A day counts for the meeting it belongs to, and for no other one."""
+
+    BEFORE = "trigger: conference, direction: before, unit: days"
+    LISA: ClassVar[Data] = {"document": "report", "with": "lisa"}
+
+    def own(self, folder: Path, event: str) -> Profile:
+        return with_deadlines(folder, f"id: own, title: Done., event: {event}, limit: 14, {self.BEFORE}")
+
+    @pytest.mark.parametrize(
+        ("date", "standing"),
+        [
+            ("2025-05-09", "overdue"),
+            ("2026-03-17", "overdue"),
+            ("2026-03-18", "met"),
+            ("2026-05-26", "met"),
+            ("2026-05-27", "met-late"),
+        ],
+    )
+    def test_what_was_shared_up_to_the_last_conference_was_for_that_one(
+        self, date: str, standing: str, tmp_path: Path
+    ) -> None:
+        own = self.own(tmp_path, "report-shared")
+        shared = [{**self.LISA, "date": date}]
+        days: Data = {"last_conference": "2026-03-17", "plan_started": "2026-03-17"}
+        asked = case("review-conference", "2026-06-09", more={"shared": shared}, **days)
+        assert on("2026-06-09", asked, own) == [f"own lisa {standing} 2026-05-26"]
+        # Where the file does not say when that was, the one it follows does.
+        alone = case("review-conference", "2026-06-09", more={"shared": shared})
+        assert on("2026-06-09", alone, own, earlier=[case()]) == [f"own lisa {standing} 2026-05-26"]
+
+    @pytest.mark.parametrize(
+        ("days", "standing"),
+        [
+            ({"referral": "2026-02-02", "strategy_discussion": "2026-02-25"}, "met"),
+            ({"referral": "2026-02-20", "strategy_discussion": "2026-02-25"}, "overdue"),
+            ({"strategy_discussion": "2026-02-25"}, "overdue"),
+            ({"transfer": {"accepted": "2026-02-25", "notified": "2026-02-11"}}, "overdue"),
+            ({"transfer": {"accepted": "2026-02-25", "notified": "2026-02-10"}}, "met"),
+            ({"referral": "2026-02-02", "last_conference": "2026-02-10"}, "overdue"),
+            ({"referral": "2026-02-02", "last_conference": "2026-03-17"}, "met"),
+            ({"strategy_discussion": "2026-03-20"}, "met"),
+            ({}, "met"),
+        ],
+    )
+    def test_before_a_first_conference_it_begins_with_the_referral(
+        self, days: Data, standing: str, tmp_path: Path
+    ) -> None:
+        asked = case(more={"shared": [{**self.LISA, "date": "2026-02-10"}]}, **days)
+        assert on("2026-03-17", asked, self.own(tmp_path, "report-shared")) == [f"own lisa {standing} 2026-03-03"]
+
+    def test_why_something_was_not_shared_last_time_says_nothing_of_this_time(self, tmp_path: Path) -> None:
+        own = self.own(tmp_path, "report-shared")
+        days: Data = {"last_conference": "2026-03-17", "plan_started": "2026-03-17"}
+        for date, rows_ in (("2026-03-16", ["own lisa overdue 2026-05-26"]), ("2026-05-01", [])):
+            shared = [{**self.LISA, "not_shared": "She was in hospital.", "date": date}]
+            assert (
+                on("2026-06-09", case("review-conference", "2026-06-09", more={"shared": shared}, **days), own) == rows_
+            )
+
+    @pytest.mark.parametrize(
+        ("event", "more"),
+        [
+            ("agency-report", {"agency_reports": [{"from": "School", "received": "2026-03-12"}]}),
+            ("child-seen", {"people": {"mia": {"name": "M", "role": "child", "born": "2019-06-02", "seen": [{"date": "2026-03-12"}]}}}),
+        ],
+    )  # fmt: skip
+    def test_reports_and_visits_of_last_time_do_not_count_again(self, event: str, more: Data, tmp_path: Path) -> None:
+        own = self.own(tmp_path, event)
+        days: Data = {"last_conference": "2026-03-17", "plan_started": "2026-03-17"}
+        [late] = clock(case("review-conference", "2026-06-09", more=more, **days), own, dt.date(2026, 6, 9))
+        assert (late.status, late.happened) == ("overdue", None)
+        [met] = clock(case("initial-conference", "2026-03-27", more=more), own, dt.date(2026, 6, 9))
+        assert (met.status, met.happened) == ("met", dt.date(2026, 3, 12))
+
+    def test_where_the_last_conference_is_not_known_the_start_of_the_plan_is(self, tmp_path: Path) -> None:
+        own = self.own(tmp_path, "report-shared")
+        for date, standing in (("2026-03-17", "overdue"), ("2026-03-18", "met")):
+            asked = case(
+                "review-conference", "2026-06-09",
+                more={"shared": [{**self.LISA, "date": date}]}, plan_started="2026-03-17",
+            )  # fmt: skip
+            assert on("2026-06-09", asked, own) == [f"own lisa {standing} 2026-05-26"]
+
+    @given(
+        st.lists(st.dates(dt.date(2025, 1, 1), dt.date(2026, 7, 1)), max_size=5),
+        st.lists(st.dates(dt.date(2025, 1, 1), dt.date(2026, 3, 17)), max_size=3),
+        st.dates(dt.date(2026, 3, 17), dt.date(2026, 8, 1)),
+    )
+    def test_what_was_done_before_changes_nothing(
+        self, shared: list[dt.date], before: list[dt.date], today: dt.date
+    ) -> None:
+        lines: list[Data] = [{**self.LISA, "date": str(day)} for day in shared]
+        old: list[Data] = [{**self.LISA, "date": str(day)} for day in before]
+        days: Data = {"last_conference": "2026-03-17", "plan_started": "2026-03-17"}
+        with_old, without = (
+            rows(
+                clock(
+                    case("review-conference", "2026-06-09", more={"shared": log}, **days), profile("surrey-2018"), today
+                )
+            )
+            for log in ([*old, *lines], [line for line in lines if line["date"] > "2026-03-17"])
+        )
+        assert with_old == without
+
+    @pytest.mark.parametrize("name", ["invitations_sent", "report_to_chair"])
+    def test_a_day_of_the_meeting_that_is_left_from_last_time_does_not_count(self, name: str, tmp_path: Path) -> None:
+        own = self.own(tmp_path, name.replace("_", "-"))
+        assert on("2026-06-09", review(**{name: "2026-03-12"}), own) == ["own - overdue 2026-05-26"]
+        assert on("2026-06-09", review(**{name: "2026-05-12"}), own) == ["own - met 2026-05-26"]
+
+    def test_a_letter_of_last_time_is_not_this_ones(self, tmp_path: Path) -> None:
+        own = with_deadlines(
+            tmp_path,
+            "id: letter, title: Letter., trigger: conference, event: decision-letter-shared, limit: 1, unit: days",
+        )
+        shared = [{"document": "decision-letter", "with": "lisa", "date": day} for day in ("2026-02-18", "2026-03-18")]
+        assert on("2026-03-20", case(more={"outcome": PLAN, "shared": shared[:1]}), own) == [
+            "letter lisa overdue 2026-03-18"
+        ]
+        assert on("2026-03-20", case(more={"outcome": PLAN, "shared": shared}), own) == ["letter lisa met 2026-03-18"]
+
+
+class TestTheWrongOrder:
+    @pytest.mark.parametrize(
+        ("asked", "at", "where"),
+        [
+            (case(strategy_discussion="2026-03-20"), 1, "meeting.date"),
+            (case(referral="2026-03-02", assessment_finished="2026-03-01"), 0, "meeting.assessment_finished"),
+            (case("transfer-conference", transfer={"notified": "2026-03-18"}), 0, "meeting.date"),
+            (review("2026-03-17"), 1, "meeting.date"),
+            (review("2026-03-16"), 1, "meeting.date"),
+            (review("2026-06-09", last_conference="2026-06-09"), 0, "meeting.date"),
+            (case("core-group", "2026-03-16", last_conference="2026-03-17", plan_started="2026-03-17"), 0, "meeting.date"),
+        ],
+    )  # fmt: skip
+    def test_of_two_days_cannot_be_counted(self, asked: Case, at: int, where: str) -> None:
+        entry = clock(asked, profile(), dt.date(2026, 7, 1))[at]
+        assert (entry.status, entry.due, entry.plan_by, entry.late_by) == ("out-of-order", None, None, 0)
+        assert ".".join(map(str, entry.at)) == where
+        assert entry.trigger is not None
+        assert entry.happened is not None
+
+    def test_it_is_told_of_a_planned_day_too(self) -> None:
+        entry = clock(case(strategy_discussion="2026-03-20"), profile(), dt.date(2026, 3, 1))[1]
+        assert (entry.status, entry.happened, entry.planned) == ("out-of-order", None, MARCH_17)
+
+    def test_both_on_one_day_are_in_order(self) -> None:
+        assert on("2026-03-17", case(strategy_discussion="2026-03-17"))[1] == "first-conference - met 2026-04-09"
+
+    def test_what_lies_before_the_day_it_is_counted_back_from_is_in_order(self, tmp_path: Path) -> None:
+        own = with_deadlines(
+            tmp_path,
+            "id: chair, title: C., event: report-to-chair, trigger: conference, direction: before, limit: 2, unit: days",
+            "id: week-34, title: H., trigger: due-date, event: conference, limit: 34, unit: gestation-week",
+        )
+        people = {"bean": {"name": "Bean", "role": "child", "due": "2026-10-12"}}
+        asked = case("pre-birth-conference", more={"people": people}, report_to_chair="2026-03-12")
+        assert on("2026-03-17", asked, own) == ["chair - met 2026-03-15", "week-34 bean met 2026-08-31"]
+
+
 class TestEarlierFiles:
     FIRST = case(more={"outcome": PLAN})
     UNDECIDED = case()
@@ -448,6 +737,16 @@ def test_years_that_are_not_known_say_so() -> None:
     assert "weekends alone" in entry.why
 
 
+def test_how_late_it_is_in_those_years_is_not_sure_either() -> None:
+    days: Data = {"referral": "2028-09-04", "strategy_discussion": "2028-09-05"}
+    asked = case(date="2028-10-02", assessment_finished="2029-01-15", **days)
+    for today, sure in (("2028-12-29", True), ("2029-01-02", False), ("2029-02-01", False)):
+        assessment, conference = clock(asked, profile(), dt.date.fromisoformat(today))
+        assert (assessment.due, assessment.late_by > 0, assessment.sure) == (dt.date(2028, 11, 6), True, sure)
+        assert conference.status == "met-late"
+        assert conference.sure
+
+
 def test_a_count_that_begins_before_those_years_says_so_too() -> None:
     asked = case(date="2018-01-10", strategy_discussion="2017-12-20")
     entry = clock(asked, profile(), dt.date(2018, 1, 10))[1]
@@ -494,7 +793,15 @@ def test_any_days_whatever_give_a_clock(
         if entry.status == "unknown-trigger":
             assert (entry.due, entry.trigger, entry.late_by) == (None, None, 0)
             continue
+        if entry.status == "out-of-order":
+            assert entry.trigger is not None
+            assert entry.trigger >= (entry.happened or entry.planned or dt.date.max)
+            assert (entry.due, entry.late_by) == (None, 0)
+            continue
         assert entry.due is not None
+        assert entry.trigger is not None
+        # What was done before the day that it is counted from does not count.
+        assert entry.happened is None or entry.deadline.direction == "before" or entry.happened >= entry.trigger
         assert entry.plan_by is not None
         assert entry.plan_by <= entry.due
         assert (entry.late_by > 0) == (entry.status in ("met-late", "overdue"))

@@ -48,6 +48,11 @@ def test_each_year_has_eight_but_those_with_one_of_their_own() -> None:
         ("2022-06-03", "Platinum Jubilee bank holiday"),
         ("2022-09-19", "Bank Holiday for the State Funeral of Queen Elizabeth II"),
         ("2023-05-08", "Bank holiday for the coronation of King Charles III"),
+        ("2021-12-27", "Christmas Day (substitute day)"),
+        ("2021-12-28", "Boxing Day (substitute day)"),
+        ("2022-01-03", "New Year's Day (substitute day)"),
+        ("2022-12-26", "Boxing Day"),
+        ("2022-12-27", "Christmas Day (substitute day)"),
         ("2026-12-28", "Boxing Day (substitute day)"),
     ],
 )
@@ -55,7 +60,7 @@ def test_one_off_and_moved_days_are_in_it(day: str, what: str) -> None:
     assert bank_holidays().names[dt.date.fromisoformat(day)] == what
 
 
-@pytest.mark.parametrize("day", ["2020-05-04", "2022-05-30", "2026-12-26", "2027-12-25"])
+@pytest.mark.parametrize("day", ["2020-05-04", "2021-12-25", "2022-01-01", "2022-05-30", "2026-12-26", "2027-12-25"])
 def test_days_from_which_a_holiday_was_moved_are_not(day: str) -> None:
     assert dt.date.fromisoformat(day) not in bank_holidays().names
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from sostool.dates.counting import last_day_in_time, last_open_day
-from sostool.dates.entry import Entry
+from sostool.dates.entry import Entry, Status
 from sostool.dates.why import TRIGGER_WORDS, day_in_words, length_in_words, why
 from sostool.profile.deadlines import TRIGGERS, UNITS, Deadline, End
 
@@ -146,6 +146,41 @@ def test_says_what_is_missing() -> None:
         "It is counted from the day on which we were told of the move, and that day is not written down, so nobody can "
         "count."
     )
+
+
+@pytest.mark.parametrize(
+    ("happened", "planned", "how"),
+    [("2026-03-17", None, "was done on 17 March 2026"), (None, "2026-03-18", "is planned on 18 March 2026")],
+)
+def test_says_which_two_days_stand_in_the_wrong_order(happened: str | None, planned: str | None, how: str) -> None:
+    deadline = Deadline("own", "", "conference", (End("strategy-discussion", 15, "working-days"),))
+    entry = Entry(
+        deadline,
+        "out-of-order",
+        ("meeting", "date"),
+        trigger=dt.date(2026, 3, 20),
+        happened=dt.date.fromisoformat(happened) if happened else None,
+        planned=dt.date.fromisoformat(planned) if planned else None,
+    )
+    assert entry.why == (
+        f"It is counted from the strategy discussion on 20 March 2026, and it {how}, which does not lie after that. One "
+        "of the two days is wrong, so nobody can count."
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "is_said"),
+    [("due", True), ("due-soon", True), ("overdue", False), ("met", False), ("met-late", False)],
+)
+def test_says_by_when_to_plan_while_there_is_something_to_plan(status: Status, is_said: bool) -> None:
+    deadline = Deadline("own", "", "report-shared", (End("conference", 3, "days"),), direction="before")
+    saturday, friday = dt.date(2026, 3, 14), dt.date(2026, 3, 13)
+    entry = Entry(
+        deadline, status, (), trigger=dt.date(2026, 3, 17), counted=deadline.ends[0], due=saturday, plan_by=friday
+    )
+    assert ("plan it by 13 March 2026" in entry.why) == is_said
+    assert entry.plan_sooner == (friday if is_said else None)
+    assert entry._replace(plan_by=saturday).plan_sooner is None
 
 
 @pytest.mark.parametrize(

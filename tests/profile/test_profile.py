@@ -45,7 +45,7 @@ words:
     assert own.labels["danger.title"] == "Main fear"
     assert [term.term for term in own.retired] == ["Old Words"]
     assert own.severities == {"DS102": "advice"}
-    assert own.must_be_closed == {"NX101", "CH110", "DS101"}
+    assert own.must_be_closed == {"NX101", "CH110", "CH112", "DS101"}
     assert own.words["stops"].keys() - england.words["stops"].keys() == {"desist"}
     assert england.words["stops"].keys() - own.words["stops"].keys() == {"no longer"}
     assert set(own.words["ours"]) == {"jargon"}

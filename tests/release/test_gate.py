@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from typing import Any
 
 import pytest
 from builders import FEARED, Data, family, profile, put, read
 
+from sostool.checks.run import ask_checks
 from sostool.findings.finding import path_text
 from sostool.release.gate import due, in_the_way
 from sostool.story.chain import chain_of
@@ -91,6 +93,16 @@ def test_a_mark_is_due_from_the_day_on_which_it_was_to_be_looked_at(day: str, co
     case = read(held(**AGREED, review_on="2026-06-16")).case
     assert case is not None
     assert len(list(due(case, dt.date.fromisoformat(day)))) == count
+
+
+def test_somebody_else_under_an_old_id_has_to_be_closed_and_advice_about_it_not() -> None:
+    earlier = put(family(), HARM, [{"what": "Police came to the flat.", "said_by": ["jo"]}])
+    later = put(put(copy.deepcopy(earlier), "meeting.date", "2026-06-09"), "meeting.follows", "march.yaml")
+    one = read(put(later, "people.jo.name", "Sal Young"))
+    chain = chain_of(one, lambda _: read(earlier))
+    asked = [finding for finding in ask_checks(one, profile(), DAY, chain=chain).findings if finding.code == "CH112"]
+    assert [finding.severity for finding in asked] == ["query", "advice"]
+    assert in_the_way(one, profile(), DAY, chain=chain).must_be_closed == (asked[0],)
 
 
 def test_what_was_held_back_last_time_and_is_open_now_has_to_be_closed() -> None:

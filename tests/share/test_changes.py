@@ -431,6 +431,37 @@ def test_somebody_new_under_an_old_id_is_told_nothing_of_the_earlier_file(now: s
     assert (told(earlier, later, "partner") is not None) is is_told
 
 
+@pytest.mark.parametrize("name", ["Lisa", "Lisa Marsh", "LISA"])
+def test_words_of_a_frightened_person_who_had_another_id_then_are_barred_in_the_earlier_file(name: str) -> None:
+    said = {"what": SENT, "said_by": ["mum"]}
+    earlier, later = two(STRENGTHS, [said, {"what": OTHER, "said_by": ["jo"]}], [])
+    earlier["people"]["mum"] = {**earlier["people"].pop("lisa"), "name": name}
+    later["people"]["dean"]["must_not_see"] = {**FEARED, "words_of": ["lisa"]}
+    for child in ("mia", "noah"):
+        earlier["people"][child].pop("lives_with")
+    earlier["people"]["sal"]["with_person"] = "mum"
+    assert changes(earlier, later, "dean") == [("strength-gone", OTHER)]
+    assert _not_in_front(told(earlier, later, "practitioners")) == [("Dean",), ()]
+    assert changes(earlier, later, "chair") == [("strength-gone", SENT), ("strength-gone", OTHER)]
+
+
+def test_who_has_another_id_by_now_has_neither_come_nor_gone() -> None:
+    earlier = family()
+    later = later_one(earlier)
+    later["people"]["kim-lee"] = {**later["people"].pop("kim"), "name": "Kim Lee"}
+    found = told(earlier, later)
+    assert found is not None
+    assert found.came == found.went == ()
+
+
+def test_nobody_is_called_by_the_name_of_somebody_who_has_got_their_id() -> None:
+    earlier, later = two(STEPS, [{"what": SENT, "who": ["kim"]}], [])
+    later["people"]["kim"]["name"] = "Bo Lee"
+    found = told(earlier, later)
+    assert found is not None
+    assert [entry.item.who for entry in found.entries] == [("Kim",)]
+
+
 def test_a_supporter_of_somebody_else_is_told_nothing_of_the_earlier_file() -> None:
     earlier = family()
     later = later_one(earlier)

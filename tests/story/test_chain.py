@@ -62,11 +62,13 @@ def test_nothing_is_read_before_it_is_asked_for_and_one_file_for_the_one_before(
         return read_beside(files)(name)
 
     found = chain_of(read(meeting("2026-12-01", "25.yaml")), read_file)
+    cases = iter(found)
     assert asked == []
     assert found.before is found.before is not None
     assert asked == ["25.yaml"]
     assert len(found.earlier) == len(found.earlier) == 6
     assert asked == ["25.yaml", "24.yaml", "23.yaml", "22.yaml", "21.yaml", "20.yaml", "19.yaml"]
+    assert tuple(cases) == found.cases
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,34 @@ def test_the_very_same_words_are_wholly_alike() -> None:
     assert [one.likeness for one in alike([words_of("Ray rings Priya")], [words_of("ray RINGS priya.")])] == [1000]
 
 
-def test_two_words_in_common_say_too_little() -> None:
-    assert list(alike([("money", "tight")], [("money", "tight")])) == []
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("No", "No"),
+        ("No", "Yes"),
+        ("No money", "No home"),
+        ("Dean stopped drinking", "Dean stopped smoking"),
+        ("Ray rings Priya", "Ray rings Jo"),
+        ("Missed school", "Missed the appointment"),
+        ("Dean reads", "On Sundays Dean takes both children to the park and Ray reads the paper"),
+    ],
+)
+def test_a_word_or_two_in_common_say_too_little(before: str, after: str) -> None:
+    assert list(alike([words_of(before)], [words_of(after)])) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Money tight", "Money is tight."),
+        ("Lisa drinks", "Lisa is drinking"),
+        ("Good attendance", "Attendance is good"),
+        ("Dean stopped drinking", "Dean has stopped drinking"),
+        ("Fetch the lock", "The lock fetched"),
+    ],
+)
+def test_a_short_sentence_is_known_again_where_all_its_words_are(before: str, after: str) -> None:
+    assert [one.likeness > LEAST for one in alike([words_of(before)], [words_of(after)])] == [True]
 
 
 def test_a_rare_word_weighs_more_than_one_that_stands_everywhere() -> None:

@@ -94,6 +94,25 @@ def test_a_held_back_outcome_starts_no_plan() -> None:
     assert [one for one in told(base()).standings if one.entry.deadline.id == "group"]
 
 
+@pytest.mark.parametrize("where", ["outcome", "outcome.decisions.0"])
+def test_a_held_back_outcome_ends_no_plan(where: str) -> None:
+    def overdue(decision: str, mark: Data | None) -> list[str]:
+        data = put(family(), "meeting", {"kind": "review-conference", "date": "2026-04-21"})
+        put(data, "meeting.last_conference", "2026-03-17")
+        put(data, "meeting.plan_started", "2026-03-17")
+        put(data, "outcome", {"decisions": [{"child": child, "decision": decision} for child in ("mia", "noah")]})
+        if mark:
+            (data["outcome"] if where == "outcome" else data["outcome"]["decisions"][0])["withhold"] = mark
+        deadline = GROUP._replace(ends=(End("plan-started", 10, "working-days"),))
+        ours = Profile("ours", deadlines={"group": deadline})
+        found = timeline_of("case.yaml", for_practitioners(case_of(data), ours), ours, dt.date(2026, 5, 1))
+        return [one.entry.deadline.id for one in found.standings if one.status == "overdue"]
+
+    assert overdue("plan-continues", None) == ["group"]
+    assert overdue("plan-ends", None) == []
+    assert overdue("plan-ends", {"from": "everyone"}) == ["group"]
+
+
 def test_a_held_back_meeting_stays() -> None:
     data = put(base(), "meeting.withhold", {"from": "everyone"})
     assert told(data).date == dt.date(2026, 3, 17)

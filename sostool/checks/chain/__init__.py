@@ -11,6 +11,7 @@ from sostool.checks.chain.follows_what_was_written_then import follows_what_was_
 from sostool.checks.chain.is_followed_once import is_followed_once
 from sostool.checks.chain.keeps_all_numbers import keeps_all_numbers
 from sostool.checks.chain.keeps_holding_back import keeps_holding_back
+from sostool.checks.chain.keeps_who_is_who import keeps_who_is_who
 from sostool.checks.check import Check
 
 CHAIN: tuple[Check, ...] = (
@@ -25,4 +26,5 @@ CHAIN: tuple[Check, ...] = (
     keeps_all_numbers,
     keeps_holding_back,
     carries_open_things_on,
+    keeps_who_is_who,
 )

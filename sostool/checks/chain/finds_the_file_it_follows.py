@@ -28,7 +28,7 @@ def finds_the_file_it_follows(look: Look) -> Iterator[Found]:
         `follows` holds the name of a file and nothing else: a path with a folder in it is an error. A file of that
         name lies beside this one and can be opened; a link to a file in another folder does not count. If there is
         none, it looks for one of the same family that may be meant: the one this file was started from
-        (`followed_as`), else the last one before this meeting.
+        (`followed_as`), else the last one before this meeting. One of a meeting before `last_conference` is not it.
 
     Why it matters
         What has moved since last time, which steps were done, what was promised to Mia's mum: all of that stands in
@@ -81,10 +81,11 @@ def _meant(look: Look) -> ReadCase | None:
         for read in reads:
             if read.case is not None and fingerprint(read.case) == started_from:
                 return read
+    since = look.case.meeting.last_conference if look.case.meeting else None
     earlier = [
         (held, own_name(read), read)
         for read in reads
-        if day is not None and (held := _day(read.case)) is not None and held < day
+        if day is not None and (held := _day(read.case)) is not None and (since or dt.date.min) <= held < day
     ]
     return max(earlier, key=lambda one: one[:2])[2] if earlier else None
 

@@ -8,6 +8,7 @@ from sostool.case.model import Danger, Rating, Scale
 from sostool.checks.chain.before import Before, before
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
+from sostool.dates.why import day_in_words
 from sostool.findings.finding import Path
 
 _MOST_NAMED = 5
@@ -87,6 +88,8 @@ def _danger_of(earlier: Before, scale: Scale) -> Danger | None:
 
 
 def _named(ratings: list[Rating]) -> str:
-    named = ", ".join(f"{one.who} {one.date.isoformat() if one.date else ''}".strip() for one in ratings[:_MOST_NAMED])
+    named = ", ".join(
+        f"{one.who} {day_in_words(one.date) if one.date else ''}".strip() for one in ratings[:_MOST_NAMED]
+    )
     more = len(ratings) - _MOST_NAMED
     return f"{named} and {more} more" if more > 0 else named

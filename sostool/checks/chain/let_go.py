@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from sostool.case.model import Attendance, Case, Person
 from sostool.case.model.marks import EVERYONE
 from sostool.findings.finding import Path
-from sostool.identity.folding import folded
 from sostool.share.bars import every_part, withheld_from
 from sostool.yamlfile.parts import Part
 
@@ -108,21 +107,19 @@ def _is_held_back_from(case: Case, id_: str) -> bool:
 
 
 def _protected(earlier: Case, later: Case) -> Iterator[LetGo]:
-    kept: dict[str, set[str]] = {}
+    from sostool.story.said import words_of  # noqa: PLC0415 - seldom asked for
+
+    kept: dict[tuple[str, ...], set[str]] = {}
     for entry in later.protected:
         for words in entry.words:
-            kept.setdefault(_compared(words), set()).update(entry.from_)
+            kept.setdefault(words_of(words), set()).update(entry.from_)
     for entry in earlier.protected:
         for words in entry.words:
-            now = kept.get(_compared(words), set())
+            now = kept.get(words_of(words), set())
             lost = [id_ for id_ in entry.from_ if (id_ == EVERYONE or id_ in later.people) and id_ not in now]
             if lost and EVERYONE not in now:
                 yield LetGo("protected", ("protected",), entry.path, ", ".join(lost))
                 break
-
-
-def _compared(words: str) -> str:
-    return " ".join(folded(words).split())
 
 
 def _attendance(later: Case, pairs: Pairs) -> Iterator[LetGo]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sostool.case.model import Case
 from sostool.checks.look import Look
 from sostool.dates.clock import clock
 from sostool.dates.entry import Entry
 from sostool.findings.finding import Severity
-from sostool.story.chain import Chain
 
 # What has to happen, inside a sentence.
 EVENT_WORDS = {
@@ -39,18 +35,8 @@ def _entries(look: Look) -> tuple[Entry, ...]:
     meeting = look.case.meeting
     if meeting is None or meeting.date is None:
         return ()
-    entries = clock(look.case, look.profile, meeting.date, _Earlier(look.chain))
+    entries = clock(look.case, look.profile, meeting.date, look.chain)
     return tuple(entry for entry in entries if entry.deadline.event != _ASKED_ELSEWHERE)
-
-
-class _Earlier:
-    """The cases of a chain, read once the clock has to look at them: most files say their days themselves."""
-
-    def __init__(self, chain: Chain) -> None:
-        self._chain = chain
-
-    def __iter__(self) -> Iterator[Case]:
-        return iter(self._chain.cases)
 
 
 def weight(entry: Entry) -> Severity | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sostool.case.model import Case, Meeting
 from sostool.case.model.meeting import Transfer
 from sostool.checks.check import Found, check
+from sostool.checks.dates.by_the_clock import entries
 from sostool.checks.look import Look
 from sostool.findings.finding import Path
 
@@ -19,6 +20,8 @@ _IN_ORDER = (
     ("referral", "strategy_discussion"),
     ("referral", "assessment_finished"),
     ("plan_started", "last_conference"),
+    ("last_conference", "invitations_sent"),
+    ("last_conference", "report_to_chair"),
 )
 _LONGEST_PREGNANCY = dt.timedelta(weeks=44)
 _MEND = "Look at both dates, and at the year."
@@ -31,8 +34,10 @@ def has_days_in_order(look: Look) -> Iterator[Found]:
     What it checks
         The referral, the strategy discussion, the invitations, the chair's report and the dates of a move do not lie
         after the meeting; the last conference and the start of the plan lie before it. The referral lies before the
-        strategy discussion and the end of the assessment, and the start of the plan not after the last conference. None
-        of these days lies before any of the children could be expected. PE104 asks about the days of people.
+        strategy discussion and the end of the assessment, and the start of the plan not after the last conference. The
+        invitations and the chair's report lie after the last conference. Nothing that has a deadline happened before
+        the day it is counted from. None of these days lies before any of the children could be expected. PE104 asks
+        about the days of people.
 
     Why it matters
         One wrong year moves every deadline that is counted from it, and a family that sees a day which cannot be does
@@ -57,6 +62,17 @@ def has_days_in_order(look: Look) -> Iterator[Found]:
         if path not in told:
             told.add(path)
             yield Found(path, message, _MEND)
+    for entry in entries(look):
+        trigger_path = () if entry.trigger_in else entry.trigger_path
+        if entry.status == "out-of-order" and told.isdisjoint((entry.at, trigger_path)):
+            told.add(entry.at)
+            yield Found(
+                entry.at,
+                "This lies before the day that its deadline is counted from.",
+                _MEND,
+                detail=entry.why,
+                also=(trigger_path,) if trigger_path else (),
+            )
 
 
 def _wrong(case: Case, meeting: Meeting, days: dict[Path, dt.date]) -> Iterator[tuple[Path, str]]:
@@ -84,6 +100,7 @@ def _wrong(case: Case, meeting: Meeting, days: dict[Path, dt.date]) -> Iterator[
 _ORDER = {
     "referral": "The referral lies after what came of it.",
     "plan_started": "The last conference lies before the one at which the plan started.",
+    "last_conference": "This lies before the last conference.",
 }
 
 

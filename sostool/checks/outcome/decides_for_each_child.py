@@ -8,6 +8,7 @@ from sostool.case.people import children_of_the_case
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.outcome.decided import decisions_by_child, outcome_of_conference
+from sostool.dates.past import Past
 
 
 @check("OU103", "child-without-decision", "query")
@@ -65,7 +66,7 @@ def decides_for_each_child(look: Look) -> Iterator[Found]:
             )
     for child in children_of_the_case(look.case):
         of_child = by_child.get(child.id, [])
-        if not of_child:
+        if not of_child and not _has_no_plan_any_more(look, child.id):
             yield Found(
                 child.path,
                 "There is no decision for this child.",
@@ -79,3 +80,9 @@ def decides_for_each_child(look: Look) -> Iterator[Found]:
                 "Keep the one that the chair made, or put the right child here.",
                 also=(decisions,),
             )
+
+
+def _has_no_plan_any_more(look: Look, child: str) -> bool:
+    """Tell whether an earlier conference decided last that a child has no plan."""
+    meeting = look.case.meeting
+    return meeting is not None and Past(look.case, meeting, look.chain).plan_ended(child) is not None

@@ -10,6 +10,7 @@ from sostool.checks.look import Look
 from sostool.checks.outcome.decided import outcome_of_conference
 
 _REASON = "Ask the chair for the reason, and write quorum: {quorate: …, why: …}."
+_TOO_FEW = f"If somebody of another agency was there, write their agency: under `people`. Else: {_REASON}"
 
 
 @check("OU108", "quorum-unexplained", "query")
@@ -77,7 +78,7 @@ def explains_the_quorum(look: Look) -> Iterator[Found]:
         )
     else:
         return
-    yield Found(outcome.at("quorum"), open_question, _REASON, detail=detail, also=also)
+    yield Found(outcome.at("quorum"), open_question, _REASON if enough else _TOO_FEW, detail=detail, also=also)
 
 
 def _as_counted(counted: QuorumSuggestion) -> str:

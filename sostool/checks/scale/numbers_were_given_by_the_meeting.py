@@ -15,7 +15,8 @@ def numbers_were_given_by_the_meeting(look: Look) -> Iterator[Found]:
 
     What it checks
         No rating is dated after the meeting. A rating that corrects an earlier one (`corrects:`) may be, because a
-        mistake is often seen only when people read what was written down.
+        mistake is often seen only when people read what was written down. And one that was put right since, with the
+        day as it should have been, stays as it was written.
 
     Why it matters
         The meeting decided on what people said by that day. A number that came later looks as if everybody had
@@ -43,8 +44,11 @@ def numbers_were_given_by_the_meeting(look: Look) -> Iterator[Found]:
     if meeting is None:
         return
     for scale in scales(look.case):
+        put_right = {(one.who, one.corrects) for one in scale.ratings if one.date and one.date <= meeting}
         for rating in scale.ratings:
-            if rating.date and rating.date > meeting and not (rating.corrects and rating.corrects <= meeting):
+            if rating.date is None or rating.date <= meeting or (rating.who, rating.date) in put_right:
+                continue
+            if rating.corrects is None or rating.corrects > meeting:
                 yield Found(
                     rating.at("date"),
                     "This number was given after the meeting.",

@@ -11,6 +11,7 @@ from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.dates.counting import days_after, last_day_in_time
 from sostool.dates.days import REPORTS, parents_expected
+from sostool.dates.past import Past
 from sostool.share.statements import gets_a_statement
 
 _WHY_NOT = "If it was not shared, say why in `not_shared:`."
@@ -24,9 +25,10 @@ def shares_before_the_meeting(look: Look) -> Iterator[Found]:
         Before a conference there is a line under `shared` for each parent and carer who may have a danger statement:
         a report, summary, map, flip chart or safety plan shared with them as long before the meeting as the profile's
         deadline says (its event is `report-shared`), or `not_shared` with the reason. A profile without such a deadline
-        counts days, not working days: `shared_days`, before a review `shared_days_review`. A reason under
-        `meeting.delays` answers what came late. Nobody is asked about who is not invited, who has no danger statement
-        in their copy, or who is a parent only of children whom the file is not about.
+        counts days, not working days: `shared_days`, before a review `shared_days_review`. What was shared up to the
+        last conference, or before the family was referred, was for an earlier meeting and does not count. A reason
+        under `meeting.delays` answers what came late. Nobody is asked about who is not invited, who has no danger
+        statement in their copy, or who is a parent only of children whom the file is not about.
 
     Why it matters
         A mum who reads the first time in a room full of people what they fear for her children cannot think; she can
@@ -62,9 +64,11 @@ def shares_before_the_meeting(look: Look) -> Iterator[Found]:
     if meeting is None or meeting.date is None or meeting.kind not in CONFERENCES or not case.dangers:
         return
     in_time = _in_time(look, meeting, meeting.date)
+    since = Past(case, meeting, look.chain).round_began if case.shared else None
     lines: dict[str, list[Shared]] = {}
     for line in case.shared:
-        if line.document in REPORTS or (line.not_shared and not line.document):
+        is_for_this = line.date is None or since is None or line.date >= since
+        if is_for_this and (line.document in REPORTS or (line.not_shared and not line.document)):
             lines.setdefault(line.with_, []).append(line)
     for person in parents_expected(case):
         yield from _of_one(look, person, lines.get(person.id, []), in_time, meeting.date)

@@ -263,9 +263,13 @@ def _is_sentence(cell: Line) -> bool:
 
 
 def _is_date_or_number(cell: Line) -> bool:
-    """Tell whether a cell reads better unbroken: 17 March 2026."""
+    """Tell whether a cell reads better unbroken: 17 March 2026, or dots to write a time on.
+
+    What somebody typed is a sentence, however short.
+    """
     text = _one(cell)
-    return len(text) <= LONGEST_DATE and any(letter.isdigit() for letter in text)
+    is_number = any(letter.isdigit() for letter in text) or not any(letter.isalpha() for letter in text)
+    return 0 < len(text) <= LONGEST_DATE and is_number and not any(run.typed for run in cell)
 
 
 def _one(line: Line) -> str:

@@ -34,6 +34,10 @@ _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|\n|(.))")
 _PERCENT = re.compile(r"%[0-9a-f]{2}")
 _PICTURE_AS_TEXT = re.compile(r"data:[^,\"'\s<>]{0,200}?;base64,([A-Za-z0-9+/=]{8,})")
 
+# What is shorter than this stands in every picture by chance.
+_LETTERS = re.compile(rb"[\x20-\x7e]{4,}")
+_WIDE_LETTERS = re.compile(rb"(?:[\x20-\x7e]\0){4,}|(?:\0[\x20-\x7e]){4,}")
+
 _SIGN = re.compile(r"\\\n? | [*~`]+ | \]\([^()\n]*\) | \]\[[^\[\]\n]*\] | \[\^[^\[\]\n]*\]", re.VERBOSE)
 
 
@@ -50,6 +54,17 @@ def texts_in(format_: str, data: bytes) -> list[FoldedText]:
         Of Word and PDF: what is shown, and every text beside it that stands in their parts and properties.
     """
     return list(_READERS[format_](data))
+
+
+def text_among_bytes(data: bytes) -> FoldedText:
+    """Give what can be read in a part that is no text: a picture's notes, a font's names.
+
+    Returns:
+        Each run of letters, in one byte each or in two, with a line of its own. What is packed is not unpacked.
+    """
+    single = [run.decode("ascii") for run in _LETTERS.findall(data)]
+    double = [run.replace(b"\0", b"").decode("ascii") for run in _WIDE_LETTERS.findall(data)]
+    return FoldedText.of("\n".join((*single, *double)))
 
 
 def _html(data: bytes) -> Iterator[FoldedText]:
@@ -125,9 +140,14 @@ def _written_otherwise(page: str, whole: str) -> Iterator[FoldedText]:
     if ";base64," in whole:
         for written in _PICTURE_AS_TEXT.findall(page):
             try:
-                inside = base64.b64decode(written + "=" * (-len(written) % 4)).decode("utf-8")
+                data = base64.b64decode(written + "=" * (-len(written) % 4))
             except (binascii.Error, ValueError):
-                continue  # a picture of dots: it holds no text
+                continue  # nothing can read it
+            try:
+                inside = data.decode("utf-8")
+            except ValueError:
+                yield text_among_bytes(data)
+                continue
             yield FoldedText(_shown(_folded_page(inside)))
             yield FoldedText(_folded_page(inside))
 

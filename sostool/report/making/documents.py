@@ -73,7 +73,7 @@ def framed(
         stamps=_stamps(kind, view, words, state),
         language=words.language,
         direction=words.direction,
-        text_language=view.text_language,
+        text_language=kind.quotes_in or view.text_language,
         accent=authority.accent,
         page=kind.page,
         sections=sections,

@@ -46,7 +46,8 @@ class Kind:
     `sections` in order; `readers` are the columns it is made for; `needs` is what has to be there for the reader:
     `outcome`, `decisions`, `plans`, `plan`, or nothing. `blank` documents are made for nobody in particular where no
     reader is named. `one_page` ones are set in type as large as fits one sheet. `names_children` tells
-    whether the title names the children.
+    whether the title names the children. `quotes_in` is the language of what it quotes, where that is no text of the
+    case.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Kind:
     blank: bool = False
     one_page: bool = False
     names_children: bool = True
+    quotes_in: str = ""
 
 
 _KINDS = (

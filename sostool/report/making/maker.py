@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -41,6 +41,9 @@ _NO_PLACE = (
     " They stand in no single text of the case file: look at the templates, labels and wordings, and at names, numbers "
     "and texts that stand side by side."
 )
+
+
+_OF_THE_EARLIER_FILE = " It may be that they come from the file of an earlier meeting."
 
 
 class Leak(NamedTuple):
@@ -92,6 +95,7 @@ class Maker:
         workshop: Workshop,
         *,
         earlier: ReadCase | None = None,
+        between: Sequence[ReadCase] = (),
         unfinished: bool = False,
         final: WhyNotFinal | None = None,
     ) -> None:
@@ -101,21 +105,23 @@ class Maker:
             read: the case as it was read.
             workshop: templates and words.
             earlier: the file of the meeting before, so that a review tells what has changed since; None: it does not.
+            between: where the earlier file is that of a meeting further back, the files between, the newest first.
             unfinished: whether documents are made although checks found errors; each of their pages says so.
             final: makes final documents, and is asked about each that is no blank sheet; without it they are drafts.
 
         Raises:
-            Refused: the file has errors, or the earlier one has.
+            Refused: the file has errors, or one of the earlier ones has.
         """
         self.case = _sound(read)
         self._earlier = _sound(earlier) if earlier is not None else None
+        self._between = tuple(_sound(one) for one in between)
         self._read = read
         self._workshop = workshop
         self._state = State.UNFINISHED if unfinished else State.DRAFT if final is None else State.FINAL
         self._final = final
         self._views: dict[Reader, View] = {}
         self._nets: dict[Reader, Net] = {}
-        self._nets_before: dict[Reader, Net | None] = {}
+        self._nets_before: dict[Reader, tuple[Net, ...]] = {}
 
     def document(self, kind: Kind, reader: Reader | None) -> Document:
         """Make one document for one reader; for nobody in particular where no reader is named and the kind allows it.
@@ -183,21 +189,25 @@ class Maker:
             texts = (FoldedText.of(one.file_name), *texts_in(format_, one.data))
             if any(net.caught(texts) for net in nets):
                 leaks = tuple(self._leak(path) for path in self._net(reader).places())
-                raise Leaking(_CAUGHT if leaks else _CAUGHT + _NO_PLACE, leaks)
+                earlier = _OF_THE_EARLIER_FILE if _tells_of_before(document) else ""
+                raise Leaking(_CAUGHT if leaks else _CAUGHT + _NO_PLACE + earlier, leaks)
         return made
 
     def _nets_for(self, reader: Reader, document: Document) -> Iterator[Net]:
-        """Give the net of the case; and that of the earlier file, where the document tells what has changed since."""
+        """Give the net of the case; and those of the earlier files, where the document tells what has changed since."""
         yield self._net(reader)
-        if self._earlier is None or all(section.anchor != CHANGES_ANCHOR for section in document.sections):
+        if self._earlier is None or not _tells_of_before(document):
             return
         if reader not in self._nets_before:
-            before = reader_before(self._earlier, self._workshop.profile, reader, self.case)
-            given = texts_of(replace(self._view(reader), changes=None))
+            given = tuple(texts_of(replace(self._view(reader), changes=None)))
             profile = self._workshop.profile
-            self._nets_before[reader] = Net(self._earlier, profile, before, given) if before is not None else None
-        if (net := self._nets_before[reader]) is not None:
-            yield net
+            found = (
+                (case, reader_before(case, profile, reader, self.case)) for case in (self._earlier, *self._between)
+            )
+            self._nets_before[reader] = tuple(
+                Net(case, profile, before, given) for case, before in found if before is not None
+            )
+        yield from self._nets_before[reader]
 
     def _net(self, reader: Reader) -> Net:
         if reader not in self._nets:
@@ -211,8 +221,13 @@ class Maker:
     def _view(self, reader: Reader) -> View:
         """Make the View of a reader once: all their documents are made of the same."""
         if reader not in self._views:
-            self._views[reader] = make_view_since(self.case, self._workshop.profile, reader, self._earlier)
+            profile = self._workshop.profile
+            self._views[reader] = make_view_since(self.case, profile, reader, self._earlier, self._between)
         return self._views[reader]
+
+
+def _tells_of_before(document: Document) -> bool:
+    return any(section.anchor == CHANGES_ANCHOR for section in document.sections)
 
 
 def file_name(document: Document, format_: str) -> str:

@@ -11,13 +11,14 @@ from sostool.report.making.documents import content_of, footer, page_words
 from sostool.report.making.kinds import Kind
 from sostool.report.making.maker import Made, Maker
 from sostool.report.making.workshop import Workshop
-from sostool.report.sections.timeline import list_section, timeline_sections
+from sostool.report.sections.timeline import PROFILES_SPEAK, list_section, timeline_sections
 from sostool.report.words.labels import Labels
 from sostool.report.words.languages import DEFAULT
 from sostool.share.readers import PRACTITIONERS, Column, Reader
 from sostool.timeline.timeline import Timeline
 
-KIND = Kind("timeline", (), frozenset((Column.PRACTITIONERS,)), names_children=False)
+# It holds no text of the case; titles and reasons why of deadlines are the profile's, in English.
+KIND = Kind("timeline", (), frozenset((Column.PRACTITIONERS,)), names_children=False, quotes_in=PROFILES_SPEAK)
 
 
 def make_timeline(maker: Maker, timeline: Timeline, formats: tuple[str, ...]) -> list[Made]:
@@ -69,7 +70,7 @@ def make_list(workshop: Workshop, timelines: Iterable[Timeline], today: dt.date,
         stamps=(words("page.practitioners_copy"),),
         language=words.language,
         direction=words.direction,
-        text_language=DEFAULT,
+        text_language=KIND.quotes_in,
         accent=workshop.authority.accent,
         page=KIND.page,
         sections=(list_section(words, timelines, today, days),),

@@ -20,7 +20,7 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.sections.writing import FactList, marks, notes, with_marks
+from sostool.report.sections.writing import FactList, marks, notes, table_of, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View
 from sostool.share.view_after import ViewAction, ViewChildPlan, ViewDecision, ViewOutcome
@@ -29,6 +29,8 @@ from sostool.share.view_item import Hearing
 _NOTHING = ViewOutcome()
 # The national data set's codes say nothing to a family.
 _KNOW_THE_CODES = ("practitioners", "chair")
+# Meetings at which there has been a core group already.
+_WITH_A_CORE_GROUP = ("review-conference", "core-group")
 
 
 def _of(view: View) -> ViewOutcome:
@@ -55,8 +57,10 @@ def who_came(view: View, words: Labels, profile: Profile) -> Section | None:
         facts.line("after.quorum", _quorum(words, outcome))
         why = typed(outcome.quorum.why)
         facts.line("after.quorum_why", with_marks(words, why, outcome.quorum.hearing) if why else ())
+    if not facts.facts:
+        return None
     facts.typed("after.minutes_by", outcome.minutes_by)
-    return Section("came", own(words("after.who_came")), facts.block()) if facts.facts else None
+    return Section("came", own(words("after.who_came")), facts.block())
 
 
 def _quorum(words: Labels, outcome: ViewOutcome) -> Line:
@@ -189,7 +193,7 @@ def _actions(words: Labels, actions: tuple[ViewAction, ...]) -> Table:
         )
         for action in actions
     )
-    return Table(own(words("steps.title")), tuple(words(column) for column in columns), rows)
+    return table_of(own(words("steps.title")), map(words, columns), rows)
 
 
 def _what(words: Labels, action: ViewAction) -> Line:
@@ -206,7 +210,8 @@ def what_next(view: View, words: Labels, profile: Profile) -> Section | None:
     facts.typed("after.lead", outcome.lead_social_worker)
     group = words.names(outcome.core_group)
     facts.line("after.core_group", with_marks(words, group, outcome.core_group_hearing) if group else ())
-    facts.date("after.core_group_date", outcome.core_group_date)
+    has_met = view.meeting_kind in _WITH_A_CORE_GROUP
+    facts.date("after.core_group_next" if has_met else "after.core_group_date", outcome.core_group_date)
     facts.date("after.review_date", outcome.review_date)
     facts.line("after.contingency", _contingency(words, outcome.contingency, outcome.contingency_hearing))
     return Section("next", own(words("after.next")), facts.block()) if facts.facts else None

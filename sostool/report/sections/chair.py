@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Line, Note, Prose, Run, Section, Table, own, typed
-from sostool.report.sections.writing import FactList, marks, score_text
+from sostool.report.sections.writing import FactList, marks, score_text, table_of
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPart, ViewRating, ViewScale
 from sostool.share.view_after import ViewHeld
@@ -30,7 +30,7 @@ def parts(view: View, words: Labels, profile: Profile) -> Section | None:
     rows = tuple(_part(view, words, part) for part in _everybodys_part(view))
     if not rows:
         return None
-    table = Table(own(words("running.parts_caption")), tuple(words(column) for column in columns), rows)
+    table = table_of(own(words("running.parts_caption")), map(words, columns), rows)
     return Section("parts", own(words("running.parts")), (table,))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Run, Section, Table, own, typed
-from sostool.report.sections.writing import FactList, item, marks, score_text
+from sostool.report.sections.writing import FactList, item, marks, numbered, score_text
 from sostool.report.words.labels import Labels
 from sostool.share.view import View
 from sostool.share.view_changes import Kind, ViewChange, ViewChanges, ViewMove, ViewMoves, ViewNumber, ViewSomebody
@@ -86,10 +87,12 @@ def all_changes(view: View, words: Labels, profile: Profile) -> Section | None:
 
 
 def _section(words: Labels, changed: ViewChanges, told: list[Block]) -> Section:
-    since = words("changes.since", meeting=words(f"meeting.{changed.meeting_kind}"), date=words.date(changed.since))
+    meeting, date = words(f"meeting.{changed.meeting_kind}"), words.date(changed.since)
+    since = words("changes.since" if changed.is_last else "changes.compared_with", meeting=meeting, date=date)
+    title = words("changes.title") if changed.is_last else words("changes.title_since", date=date)
     lead = Paragraphs(since, typed=False, tone="quiet")
     nothing = (Paragraphs(words("changes.none"), typed=False),)
-    return Section(ANCHOR, own(words("changes.title")), (lead, *(told or nothing)))
+    return Section(ANCHOR, own(title), (lead, *(told or nothing)))
 
 
 def _groups(words: Labels, changed: ViewChanges, *, in_report: bool) -> list[Block]:
@@ -102,10 +105,20 @@ def _groups(words: Labels, changed: ViewChanges, *, in_report: bool) -> list[Blo
         if entries:
             items = tuple(_item(words, entry, several=changed.several) for entry in entries)
             groups.append(Group(own(words(heading)), (Items(items),)))
-    for label, people in (("changes.came", changed.came), ("changes.went", changed.went)):
-        if people:
-            groups.append(Group(own(words(label)), (Items(tuple(_somebody(words, one) for one in people)),)))
+    for label, people in somebody(changed):
+        groups.append(Group(own(words(label)), (Items(tuple(_somebody(words, one) for one in people)),)))
     return groups
+
+
+def somebody(changed: ViewChanges) -> Iterator[tuple[str, tuple[ViewSomebody, ...]]]:
+    """Give who was born, is new, or is not listed any more, with the heading of each group that is not empty."""
+    for label, people in (
+        ("changes.born", changed.born),
+        ("changes.came", changed.came),
+        ("changes.went", changed.went),
+    ):
+        if people:
+            yield label, people
 
 
 def _numbers(words: Labels, changed: ViewChanges, *, in_report: bool) -> list[Group]:
@@ -128,11 +141,7 @@ def _table(words: Labels, moves: ViewMoves, *, several: bool) -> Table:
 def _of_which_scale(words: Labels, moves: ViewMoves, *, several: bool) -> Line:
     if moves.number == 0:
         return own(words("scale.overall"))
-    return _numbered(words, "scale.title", moves.number if several else 0)
-
-
-def _numbered(words: Labels, label: str, number: int) -> Line:
-    return own(words("people.statement_number", statement=words(label), number=str(number)) if number else words(label))
+    return numbered(words, "scale.title", moves.number if several else 0)
 
 
 def _row(words: Labels, move: ViewMove, *, with_reasons: bool) -> tuple[Line, ...]:
@@ -190,4 +199,5 @@ def _day(words: Labels, entry: ViewItem) -> Line:
 def _somebody(words: Labels, one: ViewSomebody) -> Item:
     facts = FactList(words)
     facts.typed("people.who", one.relation)
+    facts.date("people.born", one.born)
     return Item(one.name, tuple(facts.facts), marks(words, one.hearing))

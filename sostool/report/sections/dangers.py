@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from sostool.profile import Profile
 from sostool.report.blocks import (
     Block,
@@ -11,7 +9,6 @@ from sostool.report.blocks import (
     Facts,
     Figure,
     Group,
-    Line,
     Mark,
     Note,
     Paragraphs,
@@ -22,8 +19,8 @@ from sostool.report.blocks import (
     own,
     typed,
 )
-from sostool.report.sections.courses import course_figure, is_from_last_time, rounds_of
-from sostool.report.sections.writing import FactList, marks, notes, score_text, with_marks
+from sostool.report.sections.courses import Round, course_figure, is_from_last_time, rounds_of
+from sostool.report.sections.writing import FactList, marks, notes, numbered, score_text, table_of, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewDanger, ViewRating, ViewScale
 
@@ -37,11 +34,6 @@ def dangers(view: View, words: Labels, profile: Profile) -> Section | None:
     return Section("worries", own(words("danger.section")), sets)
 
 
-def numbered(words: Labels, label: str, number: int) -> Line:
-    """Write a heading with its number; 0 stands for the only one, which needs none."""
-    return own(words("people.statement_number", statement=words(label), number=str(number)) if number else words(label))
-
-
 def _set(words: Labels, danger: ViewDanger, number: int) -> Group:
     blocks: list[Block] = [Note(mark, tone="careful") for mark in marks(words, danger.hearing)]
     facts = FactList(words)
@@ -51,28 +43,24 @@ def _set(words: Labels, danger: ViewDanger, number: int) -> Group:
         says = with_marks(words, typed(other.says), other.hearing, around=danger.hearing)
         facts.facts.append(Fact(words("danger.differently_says", name=other.who), says))
     statement = (Paragraphs(danger.statement, tone="statement"),) if danger.statement else ()
-    blocks += [*statement, *facts.block(), _goal(words, danger)]
+    blocks += [*statement, *facts.block(), _goal(words, danger, number)]
     if danger.scale is not None:
         scale = (*notes(words, danger.scale.hearing, around=danger.hearing), *scale_blocks(words, danger.scale))
-        blocks.append(Group(own(words("scale.title")), scale, tone="scale"))
+        blocks.append(Group(numbered(words, "scale.title", number), scale, tone="scale"))
     return Group(numbered(words, "danger.title", number), tuple(blocks), tone="set", anchor=f"worry-{max(number, 1)}")
 
 
-def _goal(words: Labels, danger: ViewDanger) -> Group:
-    goal = danger.goal
+def _goal(words: Labels, danger: ViewDanger, number: int) -> Group:
+    goal, heading = danger.goal, numbered(words, "goal.title", number)
     if goal is None or not goal.statement:
-        return Group(
-            own(words("goal.title")), (Paragraphs(words("goal.empty"), typed=False, tone="quiet"),), tone="goal"
-        )
+        return Group(heading, (Paragraphs(words("goal.empty"), typed=False, tone="quiet"),), tone="goal")
     facts = FactList(words)
     facts.names("goal.who_does", goal.who_does)
     facts.names("goal.who_sees", goal.who_sees)
     facts.typed("goal.how_long", goal.how_long)
     facts.date("goal.reached", goal.reached)
     careful = notes(words, goal.hearing)
-    return Group(
-        own(words("goal.title")), (*careful, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal"
-    )
+    return Group(heading, (*careful, Paragraphs(goal.statement, tone="statement"), *facts.block()), tone="goal")
 
 
 def scales(view: View, words: Labels, profile: Profile) -> Section | None:
@@ -158,7 +146,7 @@ def _picture(words: Labels, scale: ViewScale) -> ScalePicture:
     )
 
 
-def _mark(words: Labels, rating: ViewRating, rounds: list[list[dt.date]]) -> Mark:
+def _mark(words: Labels, rating: ViewRating, rounds: list[Round]) -> Mark:
     role = words(f"role.{rating.role}") if rating.role else ""
     if rating.score is None:
         return Mark(rating.name, role, None, rating.before, words("scale.silent"))
@@ -205,7 +193,7 @@ def _table(words: Labels, scale: ViewScale) -> Table:
         if with_reasons:
             row += [typed(rating.reason), typed(rating.one_higher)]
         rows.append(tuple(row))
-    return Table(own(words("scale.table_caption")), tuple(words(column) for column in columns), tuple(rows))
+    return table_of(own(words("scale.table_caption")), map(words, columns), rows)
 
 
 def _number(words: Labels, rating: ViewRating) -> str:

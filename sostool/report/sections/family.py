@@ -8,7 +8,7 @@ from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Fact, Facts, Group, Line, OwnWords, Run, Section, WordsGroup, own, typed
 from sostool.report.sections.family_pictures import family_tree
-from sostool.report.sections.writing import FactList, marks, with_marks
+from sostool.report.sections.writing import FactList, marks, numbered, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPerson, ViewVoice
 
@@ -28,7 +28,9 @@ def people(view: View, words: Labels, profile: Profile) -> Section | None:
         if not members:
             continue
         blocks: tuple[Block, ...] = tuple(
-            _person(words, person, view.meeting_date) for person in members if _more(person)
+            _person(words, person, view.meeting_date, several=len(view.dangers) > 1)
+            for person in members
+            if _more(person)
         )
         brief = tuple(_brief(words, person) for person in members if not _more(person))
         groups.append(Group(own(words(label)), (*blocks, *((Facts(brief),) if brief else ()))))
@@ -64,7 +66,7 @@ def _born(words: Labels, person: ViewPerson, meeting: dt.date) -> Line:
     return own(words("people.born_and_age", date=born, age=words.age(person.born, meeting)))
 
 
-def _person(words: Labels, person: ViewPerson, meeting: dt.date) -> Group:
+def _person(words: Labels, person: ViewPerson, meeting: dt.date, *, several: bool) -> Group:
     facts = FactList(words)
     who = _who(words, person) if person.role != "child" or person.relation else ()
     facts.line("people.born", _born(words, person, meeting))
@@ -78,7 +80,7 @@ def _person(words: Labels, person: ViewPerson, meeting: dt.date) -> Group:
     ring = own(words(f"people.ring.{person.ring}")) if person.ring else ()
     # Said once: beside what they will do, where there is that.
     facts.line("people.ring", with_marks(words, ring, person.hearing) if ring and not person.will else ring)
-    facts.line("people.knows_about", _statements(words, person.knows_about))
+    facts.line("people.knows_about", _statements(words, person.knows_about, several=several))
     facts.line("people.will", with_marks(words, typed(person.will), person.hearing) if person.will else ())
     known = f"language.{person.language.partition('-')[0].lower()}"
     facts.line("people.language", own(words(known)) if words.has(known) else typed(person.language))
@@ -90,10 +92,8 @@ def _person(words: Labels, person: ViewPerson, meeting: dt.date) -> Group:
     return Group(heading, facts.block())
 
 
-def _statements(words: Labels, numbers: tuple[int, ...]) -> Line:
-    texts = [
-        words("people.statement_number", statement=words("danger.title"), number=str(number)) for number in numbers
-    ]
+def _statements(words: Labels, numbers: tuple[int, ...], *, several: bool) -> Line:
+    texts = [run.text for number in numbers for run in numbered(words, "danger.title", number if several else 0)]
     return own(words.comma.join(texts))
 
 

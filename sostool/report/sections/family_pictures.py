@@ -13,11 +13,10 @@ from sostool.report.blocks import (
     Relative,
     Ring,
     Section,
-    Table,
     own,
     typed,
 )
-from sostool.report.sections.writing import with_marks
+from sostool.report.sections.writing import table_of, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPerson
 
@@ -52,7 +51,7 @@ def family_tree(view: View, words: Labels) -> tuple[Block, ...]:
         for index, person in enumerate(people)
     )
     columns = (words("people.name"), words("people.who"), words("people.lives_with"))
-    table = Table(own(words("family_tree.table")), columns, rows)
+    table = table_of(own(words("family_tree.table")), columns, rows)
     picture = FamilyPicture(relatives, homes, parents)
     return (Figure(own(words("family_tree.caption")), picture, _told(words, names, homes, parents), table),)
 
@@ -160,7 +159,7 @@ def network(view: View, words: Labels, profile: Profile) -> Section | None:
         for person in people
     )
     columns = tuple(words(f"people.{name}") for name in ("name", "who", "ring", "will"))
-    table = Table(own(words("network.table")), columns, rows)
+    table = table_of(own(words("network.table")), columns, rows)
     figure = Figure(own(words("network.caption")), picture, " ".join(sentences), table)
     return Section("network", own(words("network.title")), (figure,))
 

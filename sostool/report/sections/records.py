@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sostool.profile import Profile
-from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Section, Table, own, typed
-from sostool.report.sections.writing import FactList, items, marks, notes, with_marks
+from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Section, own, typed
+from sostool.report.sections.writing import FactList, items, marks, notes, table_of, with_marks
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewInvolvement, ViewReport, ViewShared
 
@@ -76,7 +76,7 @@ def agency_reports(view: View, words: Labels, profile: Profile) -> Section | Non
         )
         for report in view.agency_reports
     )
-    return Section("others", own(words("agency.title")), (Table(own(words("agency.caption")), columns, rows),))
+    return Section("others", own(words("agency.title")), (table_of(own(words("agency.caption")), columns, rows),))
 
 
 def _sender(words: Labels, report: ViewReport) -> Line:
@@ -97,7 +97,7 @@ def shared(view: View, words: Labels, profile: Profile) -> Section | None:
         )
         for line in view.shared
     )
-    return Section("shared", own(words("shared.title")), (Table(own(words("shared.caption")), columns, rows),))
+    return Section("shared", own(words("shared.title")), (table_of(own(words("shared.caption")), columns, rows),))
 
 
 def _how(words: Labels, line: ViewShared) -> Line:

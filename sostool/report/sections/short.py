@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Item, Items, Note, Paragraphs, Section, Space, own
-from sostool.report.sections.dangers import numbered, wall_scale
-from sostool.report.sections.writing import FactList, marks
+from sostool.report.sections.dangers import wall_scale
+from sostool.report.sections.writing import FactList, marks, numbered
 from sostool.report.words.labels import Labels
 from sostool.share.view import View
 from sostool.share.view_item import ViewItem

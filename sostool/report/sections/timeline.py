@@ -21,12 +21,13 @@ from sostool.report.blocks import (
     own,
     typed,
 )
+from sostool.report.sections.writing import table_of
 from sostool.report.words.labels import Labels
 from sostool.timeline.timeline import Standing, Timeline
 
 # Titles and reasons why of a profile's deadlines are in English alone.
-_PROFILES_SPEAK = "en"
-_NEEDS_DOING = ("overdue", "due-soon", "unknown-trigger")
+PROFILES_SPEAK = "en"
+_NEEDS_DOING = ("overdue", "due-soon", "out-of-order", "unknown-trigger")
 _MOST_TICKS = 25
 # As far as this before the first day or after the last, today is on the line; further off the line would be all gap.
 _NEAR = dt.timedelta(days=120)
@@ -75,12 +76,12 @@ def list_section(words: Labels, timelines: Iterable[Timeline], today: dt.date, d
             what(words, one),
             own(timeline.reference),
             _day(words, one.entry.due),
-            _day(words, one.entry.plan_by),
+            _day(words, one.entry.plan_by if one.status == "due-soon" else None),
             own(how_it_stands(words, timeline, one)),
         )
         for timeline, one in found
     )
-    return Section("list", heading, (*about, Table(own(words("timeline.list_table")), columns, rows)))
+    return Section("list", heading, (*about, table_of(own(words("timeline.list_table")), columns, rows)))
 
 
 def how_it_stands(words: Labels, timeline: Timeline, standing: Standing) -> str:
@@ -93,6 +94,8 @@ def how_it_stands(words: Labels, timeline: Timeline, standing: Standing) -> str:
             return words("timeline.late", late=late(words, standing))
         case "met":
             return words("timeline.in_time")
+        case "out-of-order":
+            return words("timeline.wrong_order")
         case _ if entry.due is not None:
             return words.count("timeline.due_in", (entry.due - timeline.today).days)
         case _:
@@ -129,11 +132,11 @@ def _about(words: Labels, today: dt.date, days: int) -> tuple[Note, Paragraphs]:
 
 
 def _of_the_profile(words: Labels, text: str) -> Line:
-    return own(text) if words.language == _PROFILES_SPEAK else typed(text)
+    return own(text) if words.language == PROFILES_SPEAK else typed(text)
 
 
 def _item(words: Labels, timeline: Timeline, standing: Standing) -> Item:
-    return Item(_title(standing), tuple(_facts(words, timeline, standing)), typed=words.language != _PROFILES_SPEAK)
+    return Item(_title(standing), tuple(_facts(words, timeline, standing)), typed=words.language != PROFILES_SPEAK)
 
 
 def _facts(words: Labels, timeline: Timeline, standing: Standing) -> Iterator[Fact]:
@@ -141,8 +144,8 @@ def _facts(words: Labels, timeline: Timeline, standing: Standing) -> Iterator[Fa
     yield Fact(words("timeline.state"), own(how_it_stands(words, timeline, standing)))
     if entry.due is not None:
         yield Fact(words("timeline.last_day"), own(words.date(entry.due)))
-    if standing.is_open and entry.plan_by not in (None, entry.due):
-        yield Fact(words("timeline.plan_by"), _day(words, entry.plan_by))
+    if entry.plan_sooner is not None:
+        yield Fact(words("timeline.plan_by"), _day(words, entry.plan_sooner))
     if told := planned(words, standing):
         yield Fact(words("timeline.planned"), own(told))
     if entry.happened is not None:
@@ -186,7 +189,7 @@ def _table(words: Labels, timeline: Timeline) -> Table:
         )
         for one in timeline.standings
     )
-    return Table(own(words("timeline.table")), tuple(words(f"timeline.{column}") for column in columns), rows)
+    return table_of(own(words("timeline.table")), (words(f"timeline.{column}") for column in columns), rows)
 
 
 def _day(words: Labels, day: dt.date | None) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from sostool.report.blocks import Fact, Facts, Item, Items, Line, Note, Run, own, typed
+from sostool.report.blocks import Fact, Facts, Item, Items, Line, Note, Run, Table, own, typed
 from sostool.report.words.labels import Labels
 from sostool.share.view_item import NO_LIMIT, Hearing, ViewImpact, ViewItem, ViewUsed
 
@@ -38,6 +38,21 @@ class FactList:
     def block(self) -> tuple[Facts, ...]:
         """Give the facts as a block, or nothing if there are none."""
         return (Facts(tuple(self.facts)),) if self.facts else ()
+
+
+def table_of(caption: Line, columns: Iterable[str], rows: Iterable[tuple[Line, ...]]) -> Table:
+    """Make a table of what is known: a column in which nothing stands says nothing, and is left out.
+
+    A table with room to write in by hand is made without this.
+    """
+    names, lines = tuple(columns), tuple(rows)
+    kept = [at for at in range(len(names)) if at == 0 or any(line[at] for line in lines)]
+    return Table(caption, tuple(names[at] for at in kept), tuple(tuple(line[at] for at in kept) for line in lines))
+
+
+def numbered(words: Labels, label: str, number: int) -> Line:
+    """Write a heading with its number; 0 stands for the only one, which needs none."""
+    return own(words("people.statement_number", statement=words(label), number=str(number)) if number else words(label))
 
 
 def score_text(score: float) -> str:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 # Where each format that has templates draws its blocks, and where the drawing of a single one may stand.
 BLOCK_FILES = {"html/blocks.html.j2": "html/blocks/{}.html.j2", "markdown/blocks.md.j2": "markdown/blocks/{}.md.j2"}
 
-# A PDF is drawn by our own templates alone: a compiler's template could read files and ask the network for parts.
-_OURS_ALONE = "pdf/"
+# A PDF is drawn by our own templates alone: a compiler's template could read files and ask the network for parts. Our
+# fonts are no text.
+_OURS_ALONE = ("pdf/", "fonts/")
 
 _NAME = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)+")
 _DRAWING = re.compile(r'^  "([a-z_]+)": [a-z_]+,$', re.MULTILINE)

@@ -307,3 +307,13 @@ def test_a_small_page_is_as_it_was_looked_at(reference: Reference) -> None:
         Paragraphs("One <b>.\ntwo\n\nthree", tone="lead"), facts, items, table, Note(own("Careful."), "careful")
     )
     reference("small.html", html(document, TEMPLATES).decode().partition("</head>\n")[2])
+
+
+def test_only_a_day_or_a_number_of_ours_is_kept_on_one_line() -> None:
+    rows = ((own("Lisa"), own("5 (13 March 2026)"), typed("It was 4 in May.")),)
+    table = Table(own("Numbers"), ("Who", "Number", "Why"), rows)
+    page = html(dataclasses.replace(REPORT, sections=(Section("a", own("A"), (table,)),)), TEMPLATES).decode()
+    assert re.findall(r'<td role="cell"( class="together")? data-column="(\w+)"', page) == [
+        (' class="together"', "Number"),
+        ("", "Why"),
+    ]

@@ -266,6 +266,9 @@ def test_bytes_that_are_no_text_are_read_as_far_as_they_are(format_: str) -> Non
     assert not any(holds_any(text, WORDS) for text in texts_in(format_, b""))
 
 
-def test_a_picture_of_dots_holds_no_text() -> None:
-    dots = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(range(256))).decode()
-    assert len(texts_in("html", f'<img src="data:image/png;base64,{dots}">'.encode())) == 2
+@pytest.mark.parametrize("written", ["ascii", "utf-16-le", "utf-16-be"])
+def test_what_can_be_read_among_the_bytes_of_a_picture_is_read(written: str) -> None:
+    dots = bytes(range(128, 256))
+    for noted, is_found in ((dots + "Fern Court".encode(written) + dots, True), (dots, False)):
+        page = f'<img src="data:image/png;base64,{base64.b64encode(noted).decode()}">'.encode()
+        assert any(holds_any(text, WORDS) for text in texts_in("html", page)) == is_found

@@ -71,6 +71,28 @@ def test_what_the_later_file_holds_back_stops_nothing_because_it_stood_open_befo
     assert "stairs" not in text
 
 
+def test_a_street_of_last_time_that_would_stand_near_a_name_stops_nothing() -> None:
+    earlier, later = two()
+    put(earlier, STRENGTHS, [{"what": "There is a swing in Fern Court.", "said_by": ["kim"]}, {"what": "Mia reads."}])
+    put(later, STRENGTHS, [{"what": "Kim sings with Mia."}])
+    put(later, "protected", [{"words": ["12 Fern Court"], "from": ["dean"]}])
+    text = made(earlier, later)[1].data.decode()
+    assert "Mia reads." in text
+    assert "Fern" not in text
+
+
+def test_it_says_that_what_is_caught_may_come_from_the_earlier_file(tmp_path: Path) -> None:
+    earlier, later = two()
+    put(later, "protected", [{"words": ["17 March 2026"], "from": ["dean"]}])
+    with pytest.raises(Leaking) as caught:
+        made(earlier, later)
+    assert str(caught.value).endswith("It may be that they come from the file of an earlier meeting.")
+    assert "17 March" not in str(caught.value)
+    with pytest.raises(Leaking) as caught:
+        made(None, later, laid_out(tmp_path, html="17 March 2026"), "leaflet")
+    assert "earlier meeting" not in str(caught.value)
+
+
 def test_somebody_who_went_is_not_named_where_words_about_them_are_protected_now() -> None:
     earlier, later = two()
     earlier["people"]["kim"]["relation"] = "a neighbour in Fern Court"

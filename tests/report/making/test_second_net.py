@@ -136,7 +136,7 @@ class TestAnAuthoritysTemplates:
             {"html/paper.css": 'p::before { content: "Fern Court" }'},
             {"html/paper.css": 'p::before { content: "\\46 ern Court" }'},
             {
-                "logo.svg": "<svg xmlns='http://www.w3.org/2000/svg'><desc>Fern Court</desc></svg>",
+                "logo.svg": "<svg xmlns='http://www.w3.org/2000/svg'><text>Fern Court</text></svg>",
                 "authority.yaml": "name: X\n",
             },
             {"words/en/leaflet-parents.md": "# Hello\n\nWrite to us at Fern Court.\n"},

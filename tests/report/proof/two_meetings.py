@@ -9,12 +9,13 @@ from __future__ import annotations
 import copy
 import dataclasses
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import strategies as st
 from report.proof.families import FAMILY, families
 from report.proof.plain import Data, Path, at, entries, mappings, swept, under
-from report.proof.readers import CHAIR, Who, reader
+from report.proof.readers import CHAIR, PRACTITIONERS, Who, reader
 from report.proof.redact import _Holding, held_back
 
 STEPS: Path = ("map", "needs_to_happen", "next_steps")
@@ -34,6 +35,8 @@ _AROUND: tuple[Path, ...] = (
 )  # fmt: skip
 _TEXT = re.compile(r"text (\d+) of this family")
 _MARKS = ("withhold", "cleared")
+_WHOLLY = 2
+_WHOM = st.lists(st.sampled_from(FAMILY), min_size=1, max_size=3, unique=True)
 
 
 def _rating(number: int, day: str) -> st.SearchStrategy[Data]:
@@ -43,7 +46,7 @@ def _rating(number: int, day: str) -> st.SearchStrategy[Data]:
 
     withheld = st.builds(
         lambda whom: {"withhold": {"from": whom}},
-        st.lists(st.sampled_from(FAMILY), min_size=1, max_size=3, unique=True),
+        _WHOM,
     )
     return st.builds(
         made,
@@ -79,19 +82,31 @@ def two_meetings(draw: st.DrawFn) -> tuple[Data, Data]:
         case["meeting"]["attendance"] = list(lines.values())
     for path in LISTS:
         before = at(earlier, path) or []
-        carried = [_carried(draw, item) for item in before if draw(st.integers(0, 2))]
+        carried = [one for item in before for one in _carried_on(draw, item)]
         _add(later, path, carried)
     _agreed_then(draw, earlier, later)
     return tuple(swept(_without_references(case)) for case in (earlier, later))
 
 
+@st.composite
+def three_meetings(draw: st.DrawFn) -> tuple[Data, Data, Data]:
+    """Give the cases of three meetings: that between the first and the last holds back the items of the first."""
+    earlier, later = draw(two_meetings())
+    between = copy.deepcopy(earlier)
+    between["meeting"]["date"] = "2026-05-05"
+    for path in LISTS:
+        for _, item in entries(between, path):
+            if isinstance(item, dict):
+                item["withhold"] = {"from": draw(_WHOM)}
+    return earlier, between, later
+
+
 def _agreed_then(draw: st.DrawFn, earlier: Data, later: Data) -> None:
     """Let some of what the earlier meeting agreed be steps of the later file."""
     carried = [
-        _carried(draw, {"what": action} if isinstance(action, str) else action)
-        for _, plan in entries(earlier, ("outcome", "plans"))
-        for action in plan["actions"]
-        if draw(st.booleans())
+        one
+        for _, action in _actions(earlier)
+        for one in _carried_on(draw, {"what": action} if isinstance(action, str) else action)
     ]
     no_steps = ("why", "how_we_know")
     steps = [{key: value for key, value in action.items() if key not in no_steps} for action in carried]
@@ -105,17 +120,32 @@ def _add(case: Data, path: Path, items: list[Data]) -> None:
     here.setdefault(path[-1], []).extend(items)
 
 
+def _carried_on(draw: st.DrawFn, item: Data) -> list[Data]:
+    """Carry an item on, in its own words or in others, or both, or not at all."""
+    how = draw(st.sampled_from(((False,), (True,), (False, True), (), ())))
+    return [_in_other_words(one) if is_other else one for is_other in how for one in [_carried(draw, item)]]
+
+
+def _in_other_words(item: Data) -> Data:
+    """Put another word for the last one of what an item says."""
+    if isinstance(item, str):
+        return f"{item[:-1]}f"
+    return item | {"what": f"{item['what'][:-1]}f"}
+
+
 def _carried(draw: st.DrawFn, item: Data) -> Data:
     """Carry an item on as it was, or with other marks of holding back, or with none."""
     if isinstance(item, str):
         return item
     carried = {key: copy.deepcopy(value) for key, value in item.items() if key != "id"}
-    how = draw(st.sampled_from(("as it was", "open", "withheld", "done")))
+    how = draw(st.sampled_from(("as it was", "open", "withheld", "done", "check withheld")))
     if how in ("open", "withheld"):
         for mark in _MARKS:
             carried.pop(mark, None)
     if how == "withheld":
-        carried["withhold"] = {"from": draw(st.lists(st.sampled_from(FAMILY), min_size=1, max_size=3, unique=True))}
+        carried["withhold"] = {"from": draw(_WHOM)}
+    if how == "check withheld" and "check" in carried:
+        carried["check"] |= {"withhold": {"from": draw(_WHOM)}}
     return carried
 
 
@@ -169,25 +199,42 @@ def same_reader(earlier: Data, later: Data, name: str) -> Who | None:
 
 def held_of_the_later(later: Data, name: str) -> set[Path]:
     """Name what is held back in the later file."""
-    return held_back(later, reader(later, name))
+    return _but_names(later, name, held_back(later, reader(later, name)))
+
+
+def _but_names(case: Data, name: str, held: set[Path]) -> set[Path]:
+    """Keep for practitioners whom a held-back check of a rule names: the rule must not be said in front of some by that."""
+    is_known = name in case["people"] or name == PRACTITIONERS
+    if not is_known or reader(case, name).column != PRACTITIONERS:
+        return held
+    checks = {path: at(case, path) for path in held if path[-1] == "check" and isinstance(at(case, path), dict)}
+    inside = {(*path, key) for path, check in checks.items() for key in check if key not in ("who", "withhold")}
+    return held.difference(path for path, check in checks.items() if "who" in check) | inside
 
 
 def held_of_the_earlier(earlier: Data, later: Data, name: str) -> set[Path]:
     """Name what of the earlier file must not come out in what a reader gets of both."""
+    return _but_names(earlier, name, _held_of_the_earlier(earlier, later, name))
+
+
+def _held_of_the_earlier(earlier: Data, later: Data, name: str) -> set[Path]:
     then = same_reader(earlier, later, name)
     if then is None:
         return set()
     own = held_back(earlier, then)
     as_of_now = _as_of_now(earlier, later)
     by_now = {path for path in held_back(as_of_now, reader(as_of_now, name)) if path[0] in _COMPARED}
-    held = own | by_now | set(_same_as_held(earlier, later, held_of_the_later(later, name)))
+    same = set(_same_as_held(earlier, later, held_of_the_later(later, name)))
+    held = own | by_now | same
     marked = {
         id_
         for case, who in ((earlier, then), (as_of_now, reader(as_of_now, name)), (later, reader(later, name)))
         for id_ in _withheld_dangers(case, who)
     }
-    gone = {danger["id"] for path, danger in entries(earlier, ("dangers",)) if path in held}
-    return held | set(_of_dangers(earlier, marked)) | set(_told_of(earlier, marked | gone))
+    gone = {danger["id"]: path for path, danger in entries(earlier, ("dangers",)) if path in held}
+    # What belongs to a danger that was theirs and is not by now goes with it.
+    taken = {id_ for id_, path in gone.items() if path in same - own - by_now}
+    return held | set(_of_dangers(earlier, {*marked, *taken})) | set(_told_of(earlier, {*marked, *gone}))
 
 
 def _withheld_dangers(case: Data, who: Who) -> list[str]:
@@ -230,20 +277,15 @@ def _as_of_now(earlier: Data, later: Data) -> Data:
 
 
 def _same_as_held(earlier: Data, later: Data, held: set[Path]) -> list[Path]:
-    """Find what is the same thing as something that is held back: by its id, its words, or who gave a number when."""
+    """Find what is the same thing as something that is held back in the later file, and not as something open."""
     found = [path for path in _AROUND if at(later, path) is not None and under(path, held)]
     for path in LISTS:
         now = list(entries(later, path))
-        for place, item in entries(earlier, path):
-            same = [there for there, one in now if _id(one) and _id(one) == _id(item)]
-            same = same or [there for there, one in now if _says(one) == _says(item)]
-            found += [place] if any(under(there, held) for there in same) else []
-    steps = {_says(item): place for place, item in entries(later, STEPS)}
+        found += [place for place, item in entries(earlier, path) if _is_same_as_held(item, now, held)]
+        found += _checks_held(earlier, path, now, held)
+    now = [*entries(later, STEPS), *_actions(later)]
     is_closed = any(at(later, STEPS[:length]) is not None and under(STEPS[:length], held) for length in (1, 2))
-    for place, plan in entries(earlier, ("outcome", "plans")):
-        for inside, action in entries(plan, ("actions",)):
-            became = steps.get(_says(action))
-            found += [(*place, *inside)] if is_closed or (became is not None and under(became, held)) else []
+    found += [place for place, action in _actions(earlier) if is_closed or _is_same_as_held(action, now, held)]
     scales: list[tuple[Path, Path]] = [(("scale",), ("scale",))]
     numbers = {danger["id"]: number for number, danger in enumerate(later.get("dangers", []))}
     for number, danger in enumerate(earlier.get("dangers", [])):
@@ -253,27 +295,59 @@ def _same_as_held(earlier: Data, later: Data, held: set[Path]) -> list[Path]:
         found += [(*here, key) for key in ("goal", "scale") if at(later, there) and under((*there, key), held)]
         scales.append(((*here, "scale"), (*there, "scale")))
     for then, now_ in scales:
-        given = (
-            {
-                (item["who"], item["date"], item.get("score")): place
-                for place, item in entries(later, (*now_, "ratings"))
-            }
-            if _is_there(later, now_)
-            else {}
-        )
-        for place, item in entries(earlier, (*then, "ratings")):
-            same_number = given.get((item["who"], item["date"], item.get("score")))
-            found += [place] if same_number is not None and under(same_number, held) else []
+        given = list(entries(later, (*now_, "ratings"))) if _is_there(later, now_) else []
+        found += [place for place, item in entries(earlier, (*then, "ratings")) if _is_same_as_held(item, given, held)]
     return found
+
+
+def _is_same_as_held(item: Data, now: list[tuple[Path, Data]], held: set[Path]) -> bool:
+    """Tell whether what an item says is held back now, and nothing like it is open; or, if not, its id or its day is."""
+    closed = [one for place, one in now if under(place, held)]
+    open_ = [one for place, one in now if not under(place, held)]
+    like_closed, like_open = (max((_likeness(item, one) for one in some), default=0) for some in (closed, open_))
+    if like_closed > like_open or like_open == _WHOLLY:
+        return like_closed > like_open
+    return _known_by(item) is not None and _known_by(item) in (
+        {_known_by(one) for one in closed} - {_known_by(one) for one in open_}
+    )
+
+
+def _likeness(item: Data, other: Data) -> int:
+    """Give how alike two items are: not at all, but for the last word, or wholly."""
+    says, other_says = _says(item), _says(other)
+    if says == other_says:
+        return _WHOLLY
+    both = (says, other_says)
+    return int(all(isinstance(one, str) for one in both) and says[:-1] == other_says[:-1])
+
+
+def _checks_held(earlier: Data, path: Path, now: list[tuple[Path, Data]], held: set[Path]) -> list[Path]:
+    """Find how rules were to be looked at, where that is held back in the same rule now."""
+    found: list[Path] = []
+    for place, item in entries(earlier, path):
+        open_ = [(_likeness(item, one), there) for there, one in now if not under(there, held)]
+        likeness, there = max(open_, default=(0, ()))
+        found += [(*place, "check")] if likeness and under((*there, "check"), held) and "check" in item else []
+    return found
+
+
+def _actions(case: Data) -> Iterator[tuple[Path, Data]]:
+    for place, plan in entries(case, ("outcome", "plans")):
+        yield from (((*place, *inside), action) for inside, action in entries(plan, ("actions",)))
 
 
 def _is_there(case: Data, path: Path) -> bool:
     return -1 not in path and at(case, path) is not None
 
 
-def _id(item: Data) -> str:
-    return "" if isinstance(item, str) else str(item.get("id", ""))
+def _known_by(item: Data) -> object:
+    """Give by what an item is known again beside its words: its id; a number by whose it is and its day."""
+    if isinstance(item, str):
+        return None
+    return (item["who"], item["date"]) if "score" in item else item.get("id")
 
 
-def _says(item: Data) -> str:
-    return item if isinstance(item, str) else str(item.get("what"))
+def _says(item: Data) -> Any:
+    if isinstance(item, str):
+        return item
+    return {key: item[key] for key in item if key not in _MARKS} if "score" in item else item.get("what")

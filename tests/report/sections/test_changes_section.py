@@ -119,7 +119,7 @@ def test_a_report_gives_the_words_of_last_time_where_a_danger_statement_is_in_ot
     earlier, later = two_files()
     later["dangers"][0]["statement"] = "Priya is worried about paydays."
     found = document(earlier, later, "report")
-    assert headings(found) == ["What the danger statement said last time"]
+    assert headings(found) == ["What the danger statement said before"]
     assert _texts(found) == ["Priya is worried."]
     assert headings(document(earlier, later)) == ["Danger statement in other words"]
     assert _texts(document(earlier, later)) == ["Priya is worried about paydays."]

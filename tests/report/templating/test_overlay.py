@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from report.templating.test_bare_picture import PNGS
 
 from sostool.report.templating.our_templates import our_names
 from sostool.report.templating.overlay import MOST_BYTES, Overlay, near_name, read_overlay
@@ -126,8 +127,8 @@ def test_a_huge_logo_is_told(tmp_path: Path) -> None:
 
 
 def test_two_logos_are_told(tmp_path: Path) -> None:
-    put(tmp_path, "logo.png", b"\x89PNG\r\n\x1a\n")
-    put(tmp_path, "logo.svg", b"<svg></svg>")
+    put(tmp_path, "logo.png", PNGS["ordinary"])
+    put(tmp_path, "logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
     assert told(tmp_path) == "logo.svg: There is a logo.png too. Keep one of the two."
 
 

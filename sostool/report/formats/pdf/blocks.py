@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any, TypeAlias
 
-from sostool.report.formats.pdf.tables import Cell, shares
-from sostool.report.formats.pdf.writing import direction, with_breaks, without_loose_marks
+from sostool.report.formats.column_widths import Cell, shares
+from sostool.report.formats.long_words import with_breaks
+from sostool.report.formats.pdf.writing import direction, without_loose_marks
+from sostool.report.formats.plain import LONGEST_DATE
 from sostool.report.pictures.lettering import BOLD, text_width
 
 Plain: TypeAlias = dict[str, Any]
@@ -29,6 +31,9 @@ _SIZES = {"flip-chart": 24, "child": 16, "summary": 16}
 # How broad what is written may be, in points, by the page.
 _ROOM = {"a4-portrait": 493.0, "a4-landscape": 750.0, "a3-landscape": 227.0}
 _IN_A_CARD = 34.0
+# A small table: this many columns at the most, and rows times the size of their type in points.
+_FEW_COLUMNS = 5
+_FEW_ROWS = 150
 # A picture is never higher than this, in points: with its caption it fits on one page.
 _HIGHEST = 560.0
 _HIGHEST_ON_THE_WALL = 600.0
@@ -159,8 +164,14 @@ class Writer:
             "columns": columns,
             "rows": rows,
             "long_head": self._is_long(columns),
-            "widths": shares(columns, cells, self._room - _IN_A_CARD),
+            "is_small": self._is_small(columns, cells),
+            "widths": shares(columns, cells, self._room - _IN_A_CARD, self._size),
         }
+
+    def _is_small(self, columns: list[str], rows: list[list[Cell]]) -> bool:
+        """Tell whether a table is kept on one page, so that no row of it is left alone on the next."""
+        is_short = all(len(cell.text) <= LONGEST_DATE for row in rows for cell in row)
+        return is_short and len(columns) <= _FEW_COLUMNS and len(rows) * self._size <= _FEW_ROWS
 
     def _is_high(self, row: list[Plain]) -> bool:
         """Tell whether a row may break: its cells are narrow, so that each is higher than its letters alone say."""

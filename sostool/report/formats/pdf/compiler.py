@@ -106,7 +106,7 @@ def _compiler(*, system_fonts: bool) -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=system_fonts,
         include_embedded_fonts=True,
-        font_paths=[str(resource_root("templates").joinpath("pdf", "fonts"))],
+        font_paths=[str(resource_root("templates").joinpath("fonts"))],
     )
     return typst.Compiler(font_paths=fonts, root=_empty_folder().name)
 

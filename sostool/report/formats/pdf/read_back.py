@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from sostool.identity.folded_text import MARKUP, FoldedText
+from sostool.report.formats.long_words import MAY_BREAK
 from sostool.report.formats.pdf.drawn_text import Font, Piece, font_of, pieces_in
 from sostool.report.formats.pdf.objects import Part, UnknownPdfError, parts_of, strings_in
 
@@ -19,7 +20,6 @@ _FONTS = re.compile(rb"/Font\s*<<([^<>]*)>>")
 _NAMED = re.compile(rb"/([\w.+-]+) (\d+) 0 R")
 _DRAWS = re.compile(rb"/Subtype\s*/Form\b|/PatternType\b")
 _MARKUP_OF_XMP = re.compile(r"<[^>]*>")
-_MAY_BREAK = "\u200b"
 # Marks on letters stand a little higher or lower, in points; two lines are further apart than this.
 _A_HAIR = 4.0
 
@@ -82,7 +82,7 @@ def _joined(pieces: Sequence[Piece]) -> str:
     before: Piece | None = None
     for piece in pieces:
         if before is not None:
-            parted = _is_on_another_line(before, piece) and not before.text.endswith(_MAY_BREAK)
+            parted = _is_on_another_line(before, piece) and not before.text.endswith(MAY_BREAK)
             text.append(" " if parted else MARKUP)
         text.append(piece.text)
         before = piece

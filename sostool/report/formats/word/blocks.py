@@ -9,7 +9,7 @@ from sostool.report.formats.word.figures import Figures
 from sostool.report.formats.word.looks import POINT
 from sostool.report.formats.word.paper import Paper, Where
 from sostool.report.formats.word.tables import columns, table
-from sostool.report.formats.word.xml import Xml
+from sostool.report.formats.word.xml import Xml, w
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -61,10 +61,17 @@ class Blocks:
         """Draw blocks one after the other."""
         return [element for block in blocks for element in self._drawings[block["kind"]](block, where)]
 
-    def _heading(self, pieces: list[Plain], level: int, where: Where, bookmark: str = "") -> list[Xml]:
+    def _heading(
+        self, pieces: list[Plain], level: int, where: Where, *, bookmark: str = "", to: str = "", tip: str = ""
+    ) -> list[Xml]:
+        """Draw a heading: as the place `bookmark`, or leading to the place `to`, named by `tip`."""
         if not pieces:
             return []
-        runs = self._paper.marked(self._paper.words.line(pieces), bookmark)
+        runs = self._paper.words.line(pieces)
+        if bookmark:
+            runs = self._paper.marked(runs, bookmark)
+        elif to:
+            runs = [w("hyperlink", *runs, anchor=to, tooltip=tip, history=1)]
         # In a cell that goes on over pages a heading that keeps to what follows makes some programs keep all of it.
         keep_next = False if where.narrow else None
         return [self._paper.paragraph(runs, f"heading {level}", keep_next=keep_next)]
@@ -140,23 +147,14 @@ class Blocks:
 
     def _group(self, block: Plain, where: Where) -> list[Xml]:
         inside = where._replace(tone=block["tone"] if block["tone"] in ("danger", "goal") else "plain")
+        heading, level = block["heading"], block["level"]
         if block["tone"] == "set" and not self._plain:
-            return [*self._heading(block["heading"], block["level"], where), *self._set(block["blocks"], inside)]
+            goal = next((one for one in block["blocks"] if one.get("tone") == "goal" and one["heading"]), None)
+            self._goal = self._paper.bookmark() if goal else ""
+            tip = "".join(piece["text"] for piece in goal["heading"]) if goal else ""
+            return [*self._heading(heading, level, where, to=self._goal, tip=tip), *self.all(block["blocks"], inside)]
         bookmark, self._goal = (self._goal, "") if block["tone"] == "goal" else ("", self._goal)
-        return [*self._heading(block["heading"], block["level"], where, bookmark), *self.all(block["blocks"], inside)]
-
-    def _set(self, blocks: list[Plain], where: Where) -> list[Xml]:
-        """Draw a danger statement with its goal and its scale, and a link from the statement to the goal."""
-        goal = next((block for block in blocks if block.get("tone") == "goal" and block["heading"]), None)
-        self._goal = self._paper.bookmark() if goal else ""
-        found: list[Xml] = []
-        for block in blocks:
-            is_statement = block["kind"] == "paragraphs" or block.get("tone") == "danger"
-            found += self.all([block], where)
-            if goal and is_statement:
-                found.append(self._paper.link(goal["heading"], self._goal))
-                goal = None
-        return found
+        return [*self._heading(heading, level, where, bookmark=bookmark), *self.all(block["blocks"], inside)]
 
     def _columns(self, block: Plain, where: Where) -> list[Xml]:
         if self._plain:

@@ -35,6 +35,9 @@ Plain: TypeAlias = dict[str, Any]
 _LARGE = {"flip-chart": 24, "child": 16}
 _RUN_ON = ("summary",)
 _WHITE = "#ffffff"
+_BETWEEN = " · "
+# Read out for a picture in a template whose authority has given no name.
+_UNTOLD = "Logo"
 
 
 def draw(document: Document, templates: Templates, *, plain_columns: bool) -> bytes:
@@ -63,6 +66,7 @@ class _Writer:
         self._source = document
         self._values = plain(document)
         self._templates = templates
+        self._on_one_sheet = document.page.startswith("a3") and not plain_columns
         size = _LARGE.get(document.kind) or type_size(document) or ORDINARY
         chosen = accent(document.accent, _WHITE, DARK_PAGE)
         colours = Colours(
@@ -108,6 +112,11 @@ class _Writer:
             elif values["authority"]:
                 found.append(paper.paragraph(self._words.runs(values["authority"])))
         found.append(paper.line(values["title"], "heading 1"))
+        lines = [line for line in (values["subtitle"], values["reader_line"], *values["footer"]) if line]
+        if self._on_one_sheet:
+            between = self._words.runs(_BETWEEN)
+            runs = [run for at, line in enumerate(lines) for run in (*(between if at else ()), *self._words.line(line))]
+            return [*found, paper.paragraph(runs, "sostool Quiet")]
         if values["subtitle"]:
             found.append(paper.line(values["subtitle"], "Subtitle"))
         if values["reader_line"]:
@@ -119,7 +128,8 @@ class _Writer:
     def _sections(self) -> Iterator[tuple[bool, list[Xml]]]:
         """Draw the sections, each with whether its pages lie on their side."""
         two_sides = has_two_sides(self._source)
-        for at, section in enumerate(self._values["sections"]):
+        sections = _side_by_side(self._values["sections"]) if self._on_one_sheet else self._values["sections"]
+        for at, section in enumerate(sections):
             lies = self._may_turn and _has_map(section)
             if at and (self._source.kind == "flip-chart" or (two_sides and section["anchor"] == BACK)):
                 self._paper.begin_page()
@@ -149,11 +159,29 @@ def _shell(document: Document, templates: Templates, colours: Colours, ordinary:
         return our_shell(document.page, colours, one_page=document.one_page, ordinary=ordinary)
     from sostool.report.formats.word.template import authority_shell  # noqa: PLC0415 - only where there is one
 
-    return authority_shell(*templates.word, document.page)
+    return authority_shell(*templates.word, document.page, document.authority or _UNTOLD)
 
 
 def _has_map(section: Plain) -> bool:
     return any(block["kind"] == "columns" and block["tone"] == "map" for block in section["blocks"])
+
+
+def _side_by_side(sections: list[Plain]) -> list[Plain]:
+    """Put the scales beside the map's columns, as one more of them: a sheet on the wall is broad and not high."""
+    maps = [section for section in sections if _has_map(section)]
+    beside = [section for section in sections if not _has_map(section)]
+    if len(maps) != 1 or not beside:
+        return sections
+    blocks = []
+    for block in maps[0]["blocks"]:
+        if block["kind"] == "columns":
+            level = block["columns"][0]["level"]
+            groups = [{**one, "kind": "group", "tone": "plain", "level": level} for one in beside]
+            # Its heading stands in the column: with the others' it would be read out long before it.
+            blocks.append({**block, "columns": [*block["columns"], {"heading": [], "level": level, "blocks": groups}]})
+        else:
+            blocks.append(block)
+    return [{**maps[0], "blocks": blocks}]
 
 
 @cache
@@ -162,6 +190,6 @@ def font_files(language: str) -> tuple[str, ...]:
 
     Where a font lacks a letter, the first one of the others that has it is taken: Urdu's comes last for all but Urdu.
     """
-    folder = resource_root("templates").joinpath("pdf", "fonts")
+    folder = resource_root("templates").joinpath("fonts")
     files = sorted(str(file) for file in folder.iterdir() if file.name.endswith(".ttf"))
     return tuple(sorted(files, key=lambda file: ("Nastaliq" in file) != (language == "ur")))

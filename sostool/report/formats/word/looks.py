@@ -119,7 +119,6 @@ STYLES: tuple[Style, ...] = (
     Style("sostool End of a scale", left=560, hanging=560, after=4 * POINT, keep_lines=True),
     Style("sostool Cell heading", based_on="sostool Cell", bold=True),
     Style("sostool Tag", kind="character", based_on="", bold=True),
-    Style("Hyperlink", kind="character", based_on="", colour="accent"),
     Style(TABLE, kind="table", based_on=""),
     Style(MAP, kind="table", based_on=""),
 )  # fmt: skip
@@ -220,8 +219,6 @@ def _letters(style: Style, colours: Colours, ordinary: float) -> list[Xml]:
     if style.size or style.least:
         half_points = round(max(style.size * ordinary, style.least) * 2)
         found += [w("sz", val=half_points), w("szCs", val=half_points)]
-    if style.name == "Hyperlink":
-        found.append(w("u", val="single"))
     if style.name == "sostool Tag":
         found.append(w("bdr", val="single", sz=8, space=0, color=INK))
     return found

@@ -203,16 +203,9 @@ class Paper:
 
     @staticmethod
     def marked(runs: list[Xml], bookmark: str) -> list[Xml]:
-        """Put a bookmark around what stands in a paragraph; "" for none."""
-        if not bookmark:
-            return runs
+        """Put a bookmark around what stands in a paragraph."""
         number = bookmark.rpartition("_")[2]
         return [w("bookmarkStart", id=number, name=bookmark), *runs, w("bookmarkEnd", id=number)]
-
-    def link(self, pieces: list[Plain], name: str) -> Xml:
-        """Write a line that leads to a bookmark of this document."""
-        runs = self.words.line(pieces, Look(style=self.styles.id("Hyperlink")))
-        return self.paragraph([w("hyperlink", *runs, anchor=name, history=1)])
 
     def _lines(self, lines: list[str], lang: str, side: str) -> list[Xml]:
         runs: list[Xml] = []

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from sostool.identity.folded_text import MARKUP, FoldedText
+from sostool.report.formats.read_back import text_among_bytes, texts_in
 
 _XML = (".xml", ".rels", ".svg")
 
@@ -25,22 +26,23 @@ def texts_of(data: bytes) -> Iterator[FoldedText]:
 
     Returns:
         The names of its parts; and of each part with text all its texts in their order, with `MARKUP` where an element
-        begins or ends, and all values of attributes. Letters that stand in a picture are in its drawing, not in its
-        dots.
+        begins or ends, and all values of attributes; of pictures and fonts whatever can be read among their bytes.
+        Letters that stand in a picture are in its drawing, not in its dots.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         yield FoldedText.of("\n".join(package.namelist()))
         for name in package.namelist():
+            part = package.read(name)
             if name.endswith(_XML):
-                yield from _texts_in(package.read(name))
+                yield from _texts_in(part)
+            else:
+                yield text_among_bytes(part)
 
 
 def _texts_in(part: bytes) -> Iterator[FoldedText]:
     try:
         root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError:
-        from sostool.report.formats.read_back import texts_in  # noqa: PLC0415 - it asks this module in turn
-
         yield from texts_in("html", part)
         return
     yield FoldedText.of(MARKUP.join(map(str, root.itertext())))

@@ -16,11 +16,16 @@ from sostool.report.formats.word.tree import Element, in_line, local_name, parse
 from sostool.report.formats.word.xml import on, properties, w
 
 MAIN = "/word/document.xml"
-# Of A4 and A3 in twentieths of a point, the short side first; and the margins: top, side, bottom, as on paper.css.
+# Of A4 and A3 in twentieths of a point, the short side first; and the margins: top, side, bottom, and how far what
+# frames the page is from its edge.
 A4 = (11906, 16838)
 A3 = (16838, 23811)
-_MARGINS = {"ordinary": (1304, 1020, 1134), "one page": (1077, 907, 907), "broad": (1020, 907, 907)}
-_TO_EDGE = 567
+_MARGINS = {
+    "ordinary": (1304, 1020, 1134, 567),
+    "one page": (1077, 907, 907, 567),
+    "broad": (1020, 907, 907, 567),
+    "wall": (1020, 907, 720, 397),
+}
 
 
 @dataclass(slots=True)
@@ -53,18 +58,19 @@ def our_shell(page: str, colours: Colours, *, one_page: bool, ordinary: float) -
     package = Package()
     main = Part(PackURI(MAIN), CT.WML_DOCUMENT_MAIN, b"", package)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
-    margins = _MARGINS["one page" if one_page else "ordinary" if page == "a4-portrait" else "broad"]
+    by_page = {"a4-portrait": "ordinary", "a3-landscape": "wall"}
+    margins = _MARGINS["one page" if one_page else by_page.get(page, "broad")]
     short, long = A3 if page.startswith("a3") else A4
     width, height = (short, long) if page.endswith("portrait") else (long, short)
     return Shell(package, main, our_styles(colours, ordinary), None, section_of(width, height, margins))
 
 
-def section_of(width: int, height: int, margins: tuple[int, int, int]) -> Element:
-    """Write how large a section's pages are; margins are top, side, bottom. All in twentieths of a point."""
-    top, side, bottom = margins
+def section_of(width: int, height: int, margins: tuple[int, int, int, int]) -> Element:
+    """Write how large a section's pages are; margins are top, side, bottom, frame. All in twentieths of a point."""
+    top, side, bottom, edge = margins
     lying = {"orient": "landscape"} if width > height else {}
     size = w("pgSz", w=width, h=height, **lying)
-    room = w("pgMar", top=top, right=side, bottom=bottom, left=side, header=_TO_EDGE, footer=_TO_EDGE, gutter=0)
+    room = w("pgMar", top=top, right=side, bottom=bottom, left=side, header=edge, footer=edge, gutter=0)
     return parsed(properties("sectPr", size, room, w("cols", space=708)))
 
 

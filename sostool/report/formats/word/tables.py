@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from sostool.report.formats.word.looks import MAP, POINT, SPARE, TABLE
+from sostool.report.formats.column_widths import Cell, shares
+from sostool.report.formats.long_words import with_breaks
+from sostool.report.formats.word.looks import MAP, POINT, TABLE
 from sostool.report.formats.word.paper import Paper, Where
 from sostool.report.formats.word.words import PLAIN, Look
 from sostool.report.formats.word.xml import Xml, on, properties, w
-from sostool.report.pictures.lettering import BOLD, text_width
 
 Plain: TypeAlias = dict[str, Any]
 DrawBlocks: TypeAlias = Callable[[list[Plain], Where], list[Xml]]
@@ -17,8 +18,7 @@ DrawBlocks: TypeAlias = Callable[[list[Plain], Where], list[Xml]]
 # The most columns that Word knows, and the most letters of a row that is kept on one page.
 MOST_COLUMNS = 63
 _MOST_TOGETHER = 1200
-# In twentieths of a point: what a column wants at the most, and what stands beside a cell's text.
-_BROADEST = 5600
+# What stands beside a cell's text, in twentieths of a point.
 _BESIDE_CELLS = 210
 
 
@@ -42,16 +42,19 @@ def table(block: Plain, told: str, paper: Paper, where: Where) -> list[Xml]:
     caption = _text(block["caption"])
     before = [paper.line(block["caption"], "caption", keep_next=True)] if caption else []
     head = [
-        _cell([paper.paragraph(paper.words.runs(name), "sostool Cell heading")], width)
+        _cell([paper.paragraph(paper.words.runs(name), "sostool Cell heading", keep_next=True)], width)
         for name, width in zip(columns, widths, strict=True)
     ]
     rows = [_row(head, header=True)]
-    for row in block["rows"]:
+    last = len(block["rows"])
+    for number, row in enumerate(block["rows"], 1):
+        # Neither the first row nor the last one is left alone on a page.
+        keep_next = True if number < last and number in (1, last - 1) else None
         cells = [*(cell["runs"] for cell in row), *[[]] * count][:count]
         # The first cell of a row names it, unless most of them are whole sentences.
         bold = Look(bold=not block["says_sentences"])
         inside = [
-            _cell([paper.line(pieces, "sostool Cell", look=PLAIN if at else bold)], width)
+            _cell([paper.line(pieces, "sostool Cell", look=PLAIN if at else bold, keep_next=keep_next)], width)
             for at, (pieces, width) in enumerate(zip(cells, widths, strict=True))
         ]
         letters = sum(len(_text(pieces)) for pieces in cells)
@@ -74,7 +77,7 @@ def columns(block: Plain, told: str, paper: Paper, where: Where, draw: DrawBlock
     if not groups:
         return []
     each = where.width // len(groups)
-    inside = Where(each - _BESIDE_CELLS, narrow=True, run_on=block["tone"] == "map")
+    inside = Where(each - _BESIDE_CELLS, narrow=True, run_on=block["tone"] == "map", on_a_wall=where.on_a_wall)
     heads, bodies = [], []
     for group in groups:
         heading = (
@@ -87,7 +90,9 @@ def columns(block: Plain, told: str, paper: Paper, where: Where, draw: DrawBlock
     # The row is as tall as its longest column: it has to break where a page ends.
     rows = [_row(heads, header=True), _row(bodies)]
     names = [_text(group["heading"]) for group in groups]
-    return [_table(rows, [each] * len(groups), paper, MAP, told, names), _after(paper)]
+    # On a wall nothing follows, and there is no room for an empty line.
+    after = paper.paragraph([], "sostool End of pages") if where.on_a_wall else _after(paper)
+    return [_table(rows, [each] * len(groups), paper, MAP, told, names), after]
 
 
 def _table(
@@ -136,30 +141,13 @@ def _after(paper: Paper) -> Xml:
 
 
 def _widths(names: list[str], rows: list[list[Plain]], width: int, size: int) -> list[int]:
-    """Share a table's width: each column has room for its longest word, and what is left follows the longest cells."""
-    least, wanting = [], []
-    for at, name in enumerate(names):
-        cells = [(_text(row[at]["runs"]), row[at]["together"]) for row in rows if at < len(row)]
-        unbroken = [piece for text, together in cells for piece in ([text] if together else text.split())]
-        longest_word = max((_breadth(word, size) for word in (*name.split(), *unbroken)), default=0)
-        longest = max(_breadth(text, size) for text in (name, *(text for text, _ in cells)))
-        least.append(_BESIDE_CELLS + longest_word)
-        wanting.append(max(min(longest, _BROADEST) - longest_word, 0))
-    left = width - sum(least)
-    if left < 0:
-        # Words of a name that fills a line have to break somewhere.
-        even = width // len(names)
-        least = [min(one, even) for one in least]
-        left = width - sum(least)
-    shares = wanting if any(wanting) else least
-    found = [one + left * share // sum(shares) for one, share in zip(least, shares, strict=True)]
+    """Share a table's width among its columns: all of it, also where they would need less."""
+    cells = [[Cell(with_breaks(_text(cell["runs"])), cell["together"]) for cell in row] for row in rows]
+    inside = width - _BESIDE_CELLS  # the last column too has room beside its text
+    wanted = shares([with_breaks(name) for name in names], cells, inside / POINT, size)
+    found = [int(inside * one / sum(wanted)) for one in wanted]
     found[-1] += width - sum(found)
     return found
-
-
-def _breadth(text: str, size: int) -> int:
-    """Estimate how broad a text is in bold, in twentieths of a point."""
-    return round(text_width(text, size) * BOLD * SPARE * POINT)
 
 
 def _text(pieces: list[Plain]) -> str:

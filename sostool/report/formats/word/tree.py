@@ -50,6 +50,11 @@ def attribute(element: Element | None, name: str) -> str:
     return "" if element is None else str(element.get(f"{{{W}}}{name}", ""))
 
 
+def is_on(setting: Element) -> bool:
+    """Tell whether a property that is on or off is on."""
+    return attribute(setting, "val") not in ("0", "false", "off")
+
+
 def written(root: Element) -> bytes:
     """Write a part of a document."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

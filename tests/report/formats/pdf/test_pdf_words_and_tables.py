@@ -9,9 +9,10 @@ from browser.sample_document import REPORT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sostool.report.formats.pdf.tables import Cell, shares
+from sostool.report.formats.column_widths import Cell, shares
+from sostool.report.formats.long_words import longest_piece, with_breaks
 from sostool.report.formats.pdf.values import values
-from sostool.report.formats.pdf.writing import direction, longest_piece, with_breaks
+from sostool.report.formats.pdf.writing import direction
 from sostool.report.templating.templates import Templates
 
 
@@ -43,18 +44,18 @@ def test_columns_share_the_breadth_by_what_they_hold() -> None:
         "What somebody said about it, in a sentence that goes on for a while and then for another.", together=False
     )
     date = Cell("17 March 2026", together=True)
-    broad, narrow = shares(("What", "When"), [[sentence, date], [sentence, date]], 400)
+    broad, narrow = shares(("What", "When"), [[sentence, date], [sentence, date]], 400, 12)
     assert broad > 2 * narrow
     assert narrow > 70
     assert broad + narrow <= 401
-    short = shares(("A", "B"), [[Cell("x", together=False), Cell("y", together=False)]], 400)
+    short = shares(("A", "B"), [[Cell("x", together=False), Cell("y", together=False)]], 400, 12)
     assert sum(short) < 100
 
 
 def test_columns_that_need_more_than_there_is_get_what_their_longest_words_need() -> None:
     long = Cell("antidisestablishmentarianism", together=False)
-    assert len(set(shares(("a", "b"), [[long, long]], 50))) <= 2
-    assert min(shares(("a",) * 9, [[long] * 9], 100)) > 100
+    assert len(set(shares(("a", "b"), [[long, long]], 50, 12))) <= 2
+    assert min(shares(("a",) * 9, [[long] * 9], 100, 12)) > 100
 
 
 def test_a_document_is_told_to_the_template_as_plain_data() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,11 @@ JPEG = bytes.fromhex(
     "ffd8ffe000104a46494600010100000100010000ffdb004300" + "01" * 64 + "ffc0000b080001000101011100ffc400140001000000000000"
     "00000000000000000009ffc40014100100000000000000000000000000000000ffda0008010100003f002a9fffd9"
 )  # fmt: skip
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """Make a piece of a PNG picture."""
+    return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
 
 
 def template(change: Callable[[docx.document.Document], None] | None = None) -> bytes:

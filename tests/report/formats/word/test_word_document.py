@@ -145,16 +145,20 @@ def test_a_statement_and_its_goal_can_be_told_apart() -> None:
     assert OPENED.in_style("sostool Goal") == ["Dean is calm and kind at home."]
 
 
-def test_a_statement_leads_to_its_goal() -> None:
-    link = OPENED.document.find(f".//{W}hyperlink")
-    assert link is not None
-    assert shown(link) == "What we want to see"
-    assert link.get(f"{R}id") is None
+def test_the_heading_of_a_statement_leads_to_its_goal() -> None:
+    (link,) = OPENED.document.iter(f"{W}hyperlink")
+    assert (shown(link), link.get(f"{W}tooltip"), link.get(f"{R}id")) == ("Worry 1", "What we want to see", None)
     start = OPENED.document.find(f".//{W}bookmarkStart[@{W}name='{link.get(f'{W}anchor')}']")
     assert start is not None
     heading = start.getparent()
     assert heading is not None
     assert shown(heading) == "What we want to see"
+
+
+def test_nothing_on_paper_looks_as_if_it_could_be_clicked() -> None:
+    (link,) = OPENED.document.iter(f"{W}hyperlink")
+    assert link.find(f".//{W}rStyle") is None
+    assert OPENED.document.find(f".//{W}u") is None
 
 
 def test_a_page_break_is_that_of_the_paragraph_after_it() -> None:
@@ -290,6 +294,43 @@ def test_the_map_for_the_wall_is_a_sheet_of_a3_and_plainly_pages_of_a4() -> None
     wall = replace(REPORT, page="a3-landscape", sections=REPORT.sections[1:2])
     assert _sections(Opened(word(wall, TEMPLATES))) == [(23811, 16838)]
     assert _sections(Opened(word(wall, TEMPLATES, plain_columns=True))) == [(11906, 16838)]
+
+
+def test_the_scales_stand_beside_the_maps_columns_on_the_sheet_for_the_wall() -> None:
+    scales = Section("scales", own("Safety scale"), (Paragraphs("Here are the numbers."),))
+    wall = replace(REPORT, page="a3-landscape", kind="map", sections=(REPORT.sections[1], scales))
+    (table,) = Opened(word(wall, TEMPLATES)).document.iter(f"{W}tbl")
+    last = [row.findall(f"{W}tc")[-1] for row in table.findall(f"{W}tr")]
+    assert [shown(cell) for cell in last] == ["", "Safety scaleHere are the numbers."]
+    plainly = Opened(word(wall, TEMPLATES, plain_columns=True))
+    assert (2, "Safety scale") in plainly.headings()
+    assert len(list(plainly.document.iter(f"{W}tbl"))) == 0
+
+
+def test_several_scales_stand_one_below_the_other_beside_the_map() -> None:
+    scales = tuple(Section(f"s{n}", own(f"Scale {n}"), (Paragraphs(f"Numbers {n}."),)) for n in (1, 2))
+    wall = replace(REPORT, page="a3-landscape", kind="map", sections=(REPORT.sections[1], *scales))
+    opened = Opened(word(wall, TEMPLATES))
+    texts = [one.text for one in opened.paragraphs]
+    assert texts[texts.index("Numbers 1.") + 1 :][:2] == ["Scale 2", "Numbers 2."]
+
+
+@pytest.mark.parametrize(
+    "kept", [[False], [True, False], [True, True, False], [True, False, True, False], [True, False, False, True, False]]
+)
+def test_neither_the_first_nor_the_last_row_of_a_table_is_left_alone_on_a_page(kept: list[bool]) -> None:
+    rows = tuple((own("Mia"), own("4")) for _ in kept)
+    head, *body = made(Table(own("Told"), ("Who", "What"), rows)).document.iter(f"{W}tr")
+    assert head.find(f".//{W}keepNext") is not None
+    assert [row.find(f".//{W}keepNext") is not None for row in body] == kept
+
+
+def test_dots_to_write_a_time_on_stay_on_one_line() -> None:
+    rows = ((own("……:……"), own("A sentence that needs all the room there is. " * 9)),)
+    grid = made(Table(own("Order"), ("Time", "Step"), rows)).document.find(f".//{W}gridCol")
+    assert grid is not None
+    # Six letters of their full size, the colon, and what stands beside a cell's text.
+    assert int(str(grid.get(f"{W}w"))) >= (4 * 12 + 3) * 20 + 200
 
 
 # --- pictures -----------------------------------------------------------------------------------------------------

@@ -63,6 +63,13 @@ def test_a_part_that_is_not_ours_is_read_too(part: str) -> None:
     assert holds(repacked(MADE, {part: b"<a><b c='Rowan'/><d>Rowan Lodge</d></a>"}), "Rowan Lodge")
 
 
+@pytest.mark.parametrize("written", ["ascii", "utf-16-le", "utf-16-be"])
+def test_what_can_be_read_in_a_font_or_a_picture_is_read(written: str) -> None:
+    part = bytes(range(128, 256)) + "Rowan Lodge".encode(written) + bytes(range(128, 256))
+    assert holds(repacked(MADE, {"word/fonts/font1.odttf": part}), "Rowan Lodge")
+    assert holds(repacked(MADE, {"word/media/picture1001.png": part}), "Rowan Lodge")
+
+
 @pytest.mark.parametrize(
     "cut",
     [
