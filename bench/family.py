@@ -86,7 +86,7 @@ class Family:
 
     def _meeting(self) -> dict[str, Any]:
         kind = self.dice.choice(("initial-conference", "review-conference"))
-        days = {"strategy_discussion": 14} if kind == "initial-conference" else _DAYS_BEFORE_A_REVIEW
+        days = {"strategy_discussion": 21} if kind == "initial-conference" else _DAYS_BEFORE_A_REVIEW
         return {
             "kind": kind,
             "date": self.meeting,

@@ -29,7 +29,7 @@ from sostool.share.readers import Column, Reader
 from sostool.share.since import Since, earlier_making
 from sostool.share.view import View
 from sostool.share.view_changes import ViewChanges, ViewSomebody
-from sostool.story.people import other_ids
+from sostool.story.same_people import other_ids
 
 _FOR_NOBODY = frozenset((Column.NOTHING, Column.BLANK, Column.CHILD))
 

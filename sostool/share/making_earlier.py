@@ -30,8 +30,8 @@ from sostool.share.making import Making
 from sostool.share.net import Net
 from sostool.share.readers import Reader, find_reader
 from sostool.share.view_item import Hearing
-from sostool.story.people import has_another_name, ids_before
 from sostool.story.said import words_of
+from sostool.story.same_people import has_another_name, ids_before
 from sostool.yamlfile.parts import Part
 
 P = TypeVar("P", bound=Part)

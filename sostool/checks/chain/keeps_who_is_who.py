@@ -54,7 +54,7 @@ def keeps_who_is_who(look: Look) -> Iterator[Found]:
     earlier = before(look)
     if earlier is None:
         return
-    from sostool.story.people import has_another_name, other_ids  # noqa: PLC0415 - only for files that follow another
+    from sostool.story.same_people import has_another_name, other_ids  # noqa: PLC0415 - only for files that follow another
 
     moved = list(other_ids(earlier.case, look.case))
     for person, now in moved:

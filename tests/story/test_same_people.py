@@ -8,7 +8,7 @@ import pytest
 from builders import family, read
 
 from sostool.case.model import Case
-from sostool.story.people import has_another_name, ids_before, other_ids
+from sostool.story.same_people import has_another_name, ids_before, other_ids
 
 
 def case_of(people: dict[str, str], **roles: str) -> Case:
