@@ -203,9 +203,18 @@ class Cuts:
         return Edit(start, end, "")
 
     def _keeps_empty_lines(self, node: Node) -> bool:
-        while isinstance(node, CollectionNode) and node.value and not node.flow_style:
-            last = node.value[-1]
-            node = last[1] if isinstance(last, tuple) else last
+        """Tell whether what stays of a value ends with a block to which the empty lines behind it belong."""
+        while isinstance(node, CollectionNode) and not node.flow_style:
+            kept = self.kept(node)
+            if not kept:
+                return False
+            last = node.value[kept[-1]]
+            if isinstance(last, tuple):
+                key, node = last
+                if self.is_emptied(key) or id(key) in self._replaced:
+                    return False
+            else:
+                node = last
         return isinstance(node, ScalarNode) and node.style in _BLOCKS and self._layout.keeps_empty_lines(node)
 
     @staticmethod

@@ -151,6 +151,15 @@ def test_the_text_above_what_goes_stays_the_same_to_its_last_empty_line(style: s
     assert "B" not in after
 
 
+@pytest.mark.parametrize("style", ["|+", ">+"])
+def test_empty_lines_below_all_that_goes_do_not_become_part_of_the_text_above(style: str) -> None:
+    text = f"scale:\n  ten: {style}\n    Nobody is hit.\n\n"
+    gone = "  differences: We do not agree.\noutcome:\n  summary: We met.\n\n\n"
+    after = rest(f"{text}{gone}{VOICES}")
+    # `follow` compares every value with what it was.
+    assert after == f"{text}{VOICES}"
+
+
 def test_a_question_that_nobody_has_taken_out_since_the_meeting_before_is_not_asked_twice() -> None:
     text = "    next_steps:\n      - what: A\n"
     new = steps(text)
