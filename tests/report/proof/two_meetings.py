@@ -202,14 +202,30 @@ def held_of_the_later(later: Data, name: str) -> set[Path]:
     return _but_names(later, name, held_back(later, reader(later, name)))
 
 
+# What decides in front of whom something else may be said: whom a check names, whom a child lets know their words.
+_WHO_MAY_HEAR = {
+    "check": ("who", "withhold"),
+    "voices": ("who", "date", "may_share", "written_by", "withhold", "cleared"),
+}
+
+
 def _but_names(case: Data, name: str, held: set[Path]) -> set[Path]:
-    """Keep for practitioners whom a held-back check of a rule names: the rule must not be said in front of some by that."""
+    """Keep for practitioners what a held-back check or voice says of who may hear another thing.
+
+    Without it a rule would be said in front of somebody it is not for, or a child's number would be.
+    """
     is_known = name in case["people"] or name == PRACTITIONERS
     if not is_known or reader(case, name).column != PRACTITIONERS:
         return held
-    checks = {path: at(case, path) for path in held if path[-1] == "check" and isinstance(at(case, path), dict)}
-    inside = {(*path, key) for path, check in checks.items() for key in check if key not in ("who", "withhold")}
-    return held.difference(path for path, check in checks.items() if "who" in check) | inside
+    parts = {path: _WHO_MAY_HEAR[kind] for path in held if (kind := _deciding(case, path))}
+    inside = {(*path, key) for path, kept in parts.items() for key in at(case, path) if key not in kept}
+    return held.difference(parts) | inside
+
+
+def _deciding(case: Data, path: Path) -> str:
+    kind = path[0] if len(path) == 2 else path[-1]
+    item = at(case, path)
+    return str(kind) if kind in _WHO_MAY_HEAR and isinstance(item, dict) and "who" in item else ""
 
 
 def held_of_the_earlier(earlier: Data, later: Data, name: str) -> set[Path]:
