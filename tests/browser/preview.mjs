@@ -1,6 +1,6 @@
 // Looks at a preview while the case file is saved, step by step, and says as JSON what was seen after each step.
 // Use: node preview.mjs CHROMIUM ADDRESS < STEPS   where STEPS is a JSON list of objects, each with `do`.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { RULES, axe, launch } from "./chromium.mjs";
 
 const SECONDS = 10_000;
@@ -59,7 +59,9 @@ const ways = {
   },
   async save({ file, text, where, until: wanted }) {
     const start = performance.now();
-    writeFileSync(file, text);
+    // In one step, as editors do it: a file that is seen half written would be answered twice.
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
     await until(where, wanted);
     return performance.now() - start;
   },
