@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 # As `sostool` does it.
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 150_000
 _TODAY = dt.date(2026, 3, 17)
 _ROOT = Path(__file__).parent.parent
 

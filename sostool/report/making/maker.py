@@ -21,8 +21,7 @@ from sostool.report.making.workshop import Workshop
 from sostool.report.sections.changes import ANCHOR as CHANGES_ANCHOR
 from sostool.report.words.labels import Labels
 from sostool.share.bars import barred_for, every_part
-from sostool.share.make_changes import make_view_since
-from sostool.share.making_earlier import reader_before
+from sostool.share.make_view import make_view
 from sostool.share.net import Net
 from sostool.share.readers import Column, Reader
 from sostool.share.view import View
@@ -199,6 +198,8 @@ class Maker:
         if self._earlier is None or not _tells_of_before(document):
             return
         if reader not in self._nets_before:
+            from sostool.share.making_earlier import reader_before  # noqa: PLC0415 - only for a file that follows another
+
             given = tuple(texts_of(replace(self._view(reader), changes=None)))
             profile = self._workshop.profile
             found = (
@@ -221,9 +222,15 @@ class Maker:
     def _view(self, reader: Reader) -> View:
         """Make the View of a reader once: all their documents are made of the same."""
         if reader not in self._views:
-            profile = self._workshop.profile
-            self._views[reader] = make_view_since(self.case, profile, reader, self._earlier, self._between)
+            self._views[reader] = self._made_view(reader)
         return self._views[reader]
+
+    def _made_view(self, reader: Reader) -> View:
+        if self._earlier is None:
+            return make_view(self.case, self._workshop.profile, reader)
+        from sostool.share.make_changes import make_view_since  # noqa: PLC0415 - only for a file that follows another
+
+        return make_view_since(self.case, self._workshop.profile, reader, self._earlier, self._between)
 
 
 def _tells_of_before(document: Document) -> bool:
