@@ -9,6 +9,7 @@ from sostool.report.formats.word.figures import Figures
 from sostool.report.formats.word.looks import POINT
 from sostool.report.formats.word.paper import Paper, Where
 from sostool.report.formats.word.tables import columns, table
+from sostool.report.formats.word.words import text_of
 from sostool.report.formats.word.xml import Xml, w
 
 Plain: TypeAlias = dict[str, Any]
@@ -54,7 +55,7 @@ class Blocks:
 
     def section(self, section: Plain, where: Where) -> list[Xml]:
         """Draw a section: its heading, and what stands under it."""
-        self._told = "".join(piece["text"] for piece in section["heading"])
+        self._told = text_of(section["heading"])
         return [*self._heading(section["heading"], section["level"], where), *self.all(section["blocks"], where)]
 
     def all(self, blocks: list[Plain], where: Where) -> list[Xml]:
@@ -151,7 +152,7 @@ class Blocks:
         if block["tone"] == "set" and not self._plain:
             goal = next((one for one in block["blocks"] if one.get("tone") == "goal" and one["heading"]), None)
             self._goal = self._paper.bookmark() if goal else ""
-            tip = "".join(piece["text"] for piece in goal["heading"]) if goal else ""
+            tip = text_of(goal["heading"]) if goal else ""
             return [*self._heading(heading, level, where, to=self._goal, tip=tip), *self.all(block["blocks"], inside)]
         bookmark, self._goal = (self._goal, "") if block["tone"] == "goal" else ("", self._goal)
         return [*self._heading(heading, level, where, bookmark=bookmark), *self.all(block["blocks"], inside)]

@@ -22,7 +22,7 @@ from sostool.report.formats.word.pictures import Pictures
 from sostool.report.formats.word.shell import Shell, our_shell
 from sostool.report.formats.word.styles import Styles
 from sostool.report.formats.word.tree import Element, in_line, put_property
-from sostool.report.formats.word.words import Words
+from sostool.report.formats.word.words import Words, text_of
 from sostool.report.formats.word.xml import Xml, properties, w
 from sostool.resources import resource_root
 
@@ -98,7 +98,7 @@ class _Writer:
         """Write the body first: what it needs is then added to the package."""
         shell = self._shell
         frame(shell, self._paper, self._values)
-        title = "".join(piece["text"] for piece in self._values["title"])
+        title = text_of(self._values["title"])
         described = " – ".join(filter(None, (title, self._values["reference"])))
         return assembled(shell, self._body(), self._lists, self._words.language, described, self._source.date)
 

@@ -14,7 +14,7 @@ from sostool.report.formats.word.looks import POINT
 from sostool.report.formats.word.paper import Paper, Where
 from sostool.report.formats.word.pictures import Drawn, Pictures
 from sostool.report.formats.word.tables import table
-from sostool.report.formats.word.words import Look
+from sostool.report.formats.word.words import Look, text_of
 from sostool.report.formats.word.xml import Xml, w
 from sostool.report.templating.templates import TemplateMistake, Templates
 
@@ -53,7 +53,7 @@ class Figures:
             found += [_end(number, scale[name], paper) for number, name in (("10", "ten"), ("0", "zero"))]
             found += [_unplaced(mark, paper) for mark in scale["unplaced"]]
         if block["table"]:
-            caption = "".join(piece["text"] for piece in block["caption"])
+            caption = text_of(block["caption"])
             for one in block["table"]:
                 found += table(one, caption or told, paper, where)
         elif block["description"] and block["picture"] in _TELLS_ITSELF and not is_blank and not where.on_a_wall:

@@ -16,7 +16,7 @@ from sostool.report.formats.word.looks import (
     SPARE,
 )
 from sostool.report.formats.word.styles import Styles
-from sostool.report.formats.word.words import PLAIN, Look, Words
+from sostool.report.formats.word.words import PLAIN, Look, Words, text_of
 from sostool.report.formats.word.xml import Xml, on, properties, w
 from sostool.report.pictures.lettering import BOLD, text_width
 
@@ -95,7 +95,7 @@ class Paper:
         is_typed = all(piece["typed"] for piece in pieces) and bool(pieces)
         if not is_typed:
             return self.paragraph(self.words.line(pieces, look), style, keep_next=keep_next)
-        side = self.words.direction_of("".join(piece["text"] for piece in pieces))
+        side = self.words.direction_of(text_of(pieces))
         runs = [run for piece in pieces for run in self.words.runs(piece["text"], piece["lang"], look, side)]
         return self.paragraph(runs, style, direction=side, keep_next=keep_next)
 

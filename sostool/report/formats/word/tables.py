@@ -9,7 +9,7 @@ from sostool.report.formats.column_widths import Cell, shares
 from sostool.report.formats.long_words import with_breaks
 from sostool.report.formats.word.looks import MAP, POINT, TABLE
 from sostool.report.formats.word.paper import Paper, Where
-from sostool.report.formats.word.words import PLAIN, Look
+from sostool.report.formats.word.words import PLAIN, Look, text_of
 from sostool.report.formats.word.xml import Xml, on, properties, w
 
 Plain: TypeAlias = dict[str, Any]
@@ -39,7 +39,7 @@ def table(block: Plain, told: str, paper: Paper, where: Where) -> list[Xml]:
         return []
     columns = [*block["columns"], *[""] * count][:count]
     widths = _widths(columns, block["rows"], where.width, paper.size)
-    caption = _text(block["caption"])
+    caption = text_of(block["caption"])
     before = [paper.line(block["caption"], "caption", keep_next=True)] if caption else []
     head = [
         _cell([paper.paragraph(paper.words.runs(name), "sostool Cell heading", keep_next=True)], width)
@@ -57,7 +57,7 @@ def table(block: Plain, told: str, paper: Paper, where: Where) -> list[Xml]:
             _cell([paper.line(pieces, "sostool Cell", look=PLAIN if at else bold, keep_next=keep_next)], width)
             for at, (pieces, width) in enumerate(zip(cells, widths, strict=True))
         ]
-        letters = sum(len(_text(pieces)) for pieces in cells)
+        letters = sum(len(text_of(pieces)) for pieces in cells)
         rows.append(_row(inside, together=letters < _MOST_TOGETHER))
     written = _table(rows, widths, paper, TABLE, caption or told, columns, first_column=not block["says_sentences"])
     return [*before, written, _after(paper)]
@@ -89,7 +89,7 @@ def columns(block: Plain, told: str, paper: Paper, where: Where, draw: DrawBlock
         bodies.append(_cell(_ending_in_a_paragraph(draw(group["blocks"], inside), paper), each))
     # The row is as tall as its longest column: it has to break where a page ends.
     rows = [_row(heads, header=True), _row(bodies)]
-    names = [_text(group["heading"]) for group in groups]
+    names = [text_of(group["heading"]) for group in groups]
     # On a wall nothing follows, and there is no room for an empty line.
     after = paper.paragraph([], "sostool End of pages") if where.on_a_wall else _after(paper)
     return [_table(rows, [each] * len(groups), paper, MAP, told, names), after]
@@ -142,13 +142,9 @@ def _after(paper: Paper) -> Xml:
 
 def _widths(names: list[str], rows: list[list[Plain]], width: int, size: int) -> list[int]:
     """Share a table's width among its columns: all of it, also where they would need less."""
-    cells = [[Cell(with_breaks(_text(cell["runs"])), cell["together"]) for cell in row] for row in rows]
+    cells = [[Cell(with_breaks(text_of(cell["runs"])), cell["together"]) for cell in row] for row in rows]
     inside = width - _BESIDE_CELLS  # the last column too has room beside its text
     wanted = shares([with_breaks(name) for name in names], cells, inside / POINT, size)
     found = [int(inside * one / sum(wanted)) for one in wanted]
     found[-1] += width - sum(found)
     return found
-
-
-def _text(pieces: list[Plain]) -> str:
-    return "".join(piece["text"] for piece in pieces)

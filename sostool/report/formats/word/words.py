@@ -29,6 +29,11 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
+def text_of(pieces: list[Plain]) -> str:
+    """Give what the pieces of a line say together."""
+    return "".join(piece["text"] for piece in pieces)
+
+
 class Words:
     """Writes runs for one document."""
 
