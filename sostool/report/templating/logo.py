@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 
-from sostool.report.templating.bare_picture import NoPictureError, bare_picture
+from sostool.report.templating.bare_picture import JPEG, PNG, NoPictureError, bare_picture
 from sostool.report.templating.template_mistake import TemplateMistake
 
 MOST_LOGO_BYTES = 200_000
@@ -17,7 +17,7 @@ LOGOS = {
 }
 
 _SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<svg[\s>]", re.DOTALL)
-_STARTS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+_STARTS = {"image/png": PNG, "image/jpeg": JPEG}
 _DAMAGED = "This picture is damaged, or is of a kind that not every program shows. Save it anew."
 _SPOKEN = {"image/svg+xml": "an SVG", "image/png": "a PNG", "image/jpeg": "a JPEG"}
 
