@@ -14,22 +14,22 @@ import sys
 import time
 from pathlib import Path
 
-# As `sostool` does it.
-_NEW_OBJECTS = 150_000
+from bench.contestants import ROOT
+
 _TODAY = dt.date(2026, 3, 17)
-_ROOT = Path(__file__).parent.parent
 
 
 def in_a_process(cases: Path, folder: Path, reader: str, formats: tuple[str, ...]) -> list[float]:
     """Make the reports in a process of their own; give the seconds of CPU of each."""
     command = [sys.executable, "-m", "bench.many_documents", str(cases), str(folder), reader, *formats]
-    result = subprocess.run(command, cwd=_ROOT, check=True, capture_output=True, text=True)
+    result = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     taken: list[float] = json.loads(result.stdout)
     return taken
 
 
 def _make_all(cases: Path, folder: Path, reader: str, formats: tuple[str, ...]) -> list[float]:
     # Not above: whoever only starts the other process has to stay small.
+    from sostool.__main__ import NEW_OBJECTS  # noqa: PLC0415
     from sostool.case.read import read_case  # noqa: PLC0415
     from sostool.checks.run import ask_checks  # noqa: PLC0415
     from sostool.profile.load import load_profile  # noqa: PLC0415
@@ -39,7 +39,7 @@ def _make_all(cases: Path, folder: Path, reader: str, formats: tuple[str, ...]) 
     from sostool.share.readers import find_reader  # noqa: PLC0415
 
     folder.mkdir(exist_ok=True)
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     profile = load_profile("england").profile
     assert profile is not None
     workshop = Workshop(profile)

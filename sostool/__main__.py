@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 # So many, and not 700, before Python looks for rubbish among them: what is imported here makes hardly any.
-_NEW_OBJECTS = 150_000
+NEW_OBJECTS = 150_000
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def _main(arguments: list[str]) -> int:
 
     from sostool.cli.run import run  # noqa: PLC0415
 
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     try:
         return run(arguments)
     finally:
