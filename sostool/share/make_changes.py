@@ -34,16 +34,14 @@ from sostool.story.same_people import other_ids
 _FOR_NOBODY = frozenset((Column.NOTHING, Column.BLANK, Column.CHILD))
 
 
-def make_view_since(
-    case: Case, profile: Profile, reader: Reader, earlier: Case | None, between: Sequence[Case] = ()
-) -> View:
-    """Make the View of one reader, with what has changed since an earlier file where there is one.
+def make_view_since(case: Case, profile: Profile, reader: Reader, earlier: Case, between: Sequence[Case] = ()) -> View:
+    """Make the View of one reader, with what has changed since an earlier file.
 
     Args:
         case: a case without errors of shape.
         profile: whose words are used.
         reader: who will read it.
-        earlier: the case of an earlier meeting of the same family, also without errors; or None.
+        earlier: the case of an earlier meeting of the same family, also without errors.
         between: the cases of the meetings between the two, the newest first.
 
     Raises:
@@ -51,7 +49,7 @@ def make_view_since(
     """
     making = Making(case, profile, reader)
     view = view_of(making)
-    if earlier is None or reader.column in _FOR_NOBODY:
+    if reader.column in _FOR_NOBODY:
         return view
     return replace(view, changes=_changes(Since(making, view), earlier, between))
 
