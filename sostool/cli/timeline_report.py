@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sostool.case.paths import by_id
 from sostool.cli.lines import how_many, width, wrapped
+from sostool.dates.why import WEEKDAYS, day_in_words
 from sostool.findings.finding import path_text
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ _NOT_COUNTED = {
     "out-of-order": ", as two days stand in the wrong order",
     "unknown-trigger": " yet, as a day is missing",
 }
-_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
-_MONTHS = "January February March April May June July August September October November December".split()
 # Where a line has less room, what has to happen stands on the next one.
 _SIDE_BY_SIDE = 76
 
@@ -233,10 +232,11 @@ def _day(day: dt.date | None, *, year: bool = True, short: bool = False) -> str:
     """Write a day with its weekday: Tue 17 March 2026; short and always as broad: Tue 17 Mar 2026."""
     if day is None:
         return ""
-    weekday, month = _WEEKDAYS[day.weekday()], _MONTHS[day.month - 1]
+    weekday, written = WEEKDAYS[day.weekday()][:3], day_in_words(day, year=year)
     if short:
-        return f"{weekday} {day.day:>2} {month[:3]} {day.year}"
-    return f"{weekday} {day.day} {month}{f' {day.year}' if year else ''}"
+        number, month, of_year = written.split()
+        return f"{weekday} {number:>2} {month[:3]} {of_year}"
+    return f"{weekday} {written}"
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -34,7 +34,7 @@ TRIGGER_WORDS = {
 }
 _UNIT_WORDS = {"working-days": "working day", "days": "day", "weeks": "week", "months": "month"}
 _MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKEND = 5
 
 
@@ -116,7 +116,7 @@ def _plan(due: dt.date, plan_by: dt.date) -> str:
     if is_working_day(due):
         what = "a day on which the office is shut"
     elif due.weekday() >= _WEEKEND:
-        what = f"a {_WEEKDAYS[due.weekday()]}"
+        what = f"a {WEEKDAYS[due.weekday()]}"
     else:
         what = "a bank holiday"
     return f"That is {what}, so plan it by {day_in_words(plan_by)}; the limit stays."
