@@ -34,14 +34,11 @@ WriteSections: TypeAlias = Callable[[Labels], tuple[Section, ...]]
 # Says why a reader's document may not be final; "" if it may.
 WhyNotFinal: TypeAlias = Callable[[Reader, Document], str]
 
-
 _CAUGHT = "Words that this reader must not get stand in what they would get, so nothing was written."
 _NO_PLACE = (
     " They stand in no single text of the case file: look at the templates, labels and wordings, and at names, numbers "
     "and texts that stand side by side."
 )
-
-
 _OF_THE_EARLIER_FILE = " It may be that they come from the file of an earlier meeting."
 
 
