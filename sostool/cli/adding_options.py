@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.cli.console import WRONG_USE, complain, shown, stop
+from sostool.cli.console import WRONG_USE, complain, shown, stop, todays_date
 
 if TYPE_CHECKING:
     from sostool.adding.things import Thing
@@ -52,7 +52,7 @@ def add_by_options(changing: Changing, thing: Thing, options: dict[str, list[str
     from sostool.adding.entries import add_entry, notes_on  # noqa: PLC0415
     from sostool.adding.understanding import NotUnderstoodError, understood  # noqa: PLC0415
     from sostool.cli.rate import stop_if_to_come, wrong_option  # noqa: PLC0415
-    from sostool.yamlfile.kinds import Day, ListOf  # noqa: PLC0415
+    from sostool.yamlfile.kinds import Day  # noqa: PLC0415
 
     values: dict[str, Value] = {}
     for key in (*([] if thing.which in thing.part.keys else [thing.which]), *thing.part.keys):
@@ -62,7 +62,7 @@ def add_by_options(changing: Changing, thing: Thing, options: dict[str, list[str
                 values[key] = understood(kind, options[key], changing.case)
             except NotUnderstoodError as error:
                 stop(WRONG_USE, wrong_option(key, error, private=changing.private))
-            if isinstance(kind.inner if isinstance(kind, ListOf) else kind, Day):
+            if isinstance(kind.each, Day):
                 stop_if_to_come(key, values[key])
     notes = notes_on(thing, values, changing.case)
     try:
@@ -77,12 +77,10 @@ def add_by_options(changing: Changing, thing: Thing, options: dict[str, list[str
 
 
 def _look_whether_it_closes(changing: Changing) -> None:
-    import datetime as dt  # noqa: PLC0415
-
     from sostool.checks.run import Wanted, ask_checks  # noqa: PLC0415
 
     code, path = str(changing.case.answers[-1].check), changing.case.answers[-1].path
     wanted = Wanted((code, "AN101"))
-    asked = ask_checks(changing.read, changing.profile(), dt.datetime.now(tz=dt.UTC).date(), wanted).findings
+    asked = ask_checks(changing.read, changing.profile(), todays_date(), wanted).findings
     if any(one.code == "AN101" and one.path == path for one in asked):
         complain("This answer closes nothing: no query of this code is open at this path.")

@@ -12,7 +12,7 @@ from sostool.adding.understanding import NotUnderstoodError, ids_of, understood
 from sostool.case.new import new_child
 from sostool.case.people import children_of_the_case
 from sostool.cli.asking import ask, by_number, offer
-from sostool.cli.console import shown, write
+from sostool.cli.console import shown, todays_date, write
 from sostool.cli.talking import ask_day, in_words, put, talk
 from sostool.yamlfile.kinds import Choice, Day, ListOf, Text, To
 
@@ -125,7 +125,7 @@ def _more_of_person(changing: Changing, values: dict[str, Value]) -> dict[str, V
         )
         if not isinstance(day, dt.date):
             return {}
-        today = dt.datetime.now(tz=dt.UTC).date()
+        today = todays_date()
         meeting = case.meeting.date if case.meeting and case.meeting.date else today
         child = new_child("", day, meeting, today)
         return {"born": child.born} if child.born else {"due": day}
@@ -163,16 +163,14 @@ def ask_for(
 
 
 def _doubt(key: str, value: Value, kind: Kind) -> str:
-    import datetime as dt  # noqa: PLC0415
-
-    is_day = isinstance(kind.inner if isinstance(kind, ListOf) else kind, Day)
-    today = dt.datetime.now(tz=dt.UTC).date()
+    is_day = isinstance(kind.each, Day)
+    today = todays_date()
     return STILL_TO_COME if is_day and is_still_to_come(key, value, today) else ""
 
 
 def _choices(kind: Kind, case: Case) -> list[tuple[str, str]]:
     """Give what can be chosen, each with the words that show it; nothing where free text is usual."""
-    inner = kind.inner if isinstance(kind, ListOf) else kind
+    inner = kind.each
     if isinstance(inner, Choice):
         return [(value, value.replace("-", " ")) for value in inner.values]
     if not isinstance(inner, To):

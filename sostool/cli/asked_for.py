@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop
+from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop, todays_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -144,11 +144,9 @@ def day_of(today: str) -> dt.date:
     Raises:
         Stop: it is no date.
     """
-    import datetime as dt  # noqa: PLC0415
-
     from sostool.cli.console import as_day  # noqa: PLC0415
 
-    return as_day(today, "--today") if today else dt.datetime.now(tz=dt.UTC).date()
+    return as_day(today, "--today") if today else todays_date()
 
 
 def what_is_open(read: ReadCase, profile: Profile, day: dt.date) -> InTheWay:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.cli.console import FOUND, OK, WRONG_USE, is_private, shown, stop, wants_colour, write
+from sostool.cli.console import FOUND, OK, WRONG_USE, is_private, shown, stop, todays_date, wants_colour, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -202,7 +202,6 @@ class Changing:
         """Say at a terminal what the checks ask about what was added."""
         if self.private:
             return
-        import datetime as dt  # noqa: PLC0415
 
         from sostool.caseload.check_file import profile_of  # noqa: PLC0415
         from sostool.checks.run import ask_checks  # noqa: PLC0415
@@ -213,7 +212,7 @@ class Changing:
         from sostool.case.paths import by_position  # noqa: PLC0415
 
         paths = [by_position(path, self.read.source) for _, path in self.items]
-        asked = ask_checks(self.read, profile, dt.datetime.now(tz=dt.UTC).date()).findings
+        asked = ask_checks(self.read, profile, todays_date()).findings
         about = [one for one in asked if any(one.path[: len(path)] == path for path in paths)]
         for finding in about[:_MOST_TOLD]:
             write(f"  line {finding.place.line}: {finding.code} {finding.message} {finding.mend}\n")

@@ -14,6 +14,7 @@ from sostool.cli.console import (
     flush,
     is_private,
     stop,
+    todays_date,
     wants_colour,
     write,
 )
@@ -110,13 +111,11 @@ def print_options(order: Order) -> PrintOptions:
 
 
 def _run_of(order: Order) -> CheckRun:
-    import datetime as dt  # noqa: PLC0415
-
     from sostool.caseload.check_file import CheckRun  # noqa: PLC0415
     from sostool.checks.run import Wanted  # noqa: PLC0415
 
     return CheckRun(
-        today=as_day(order.today, "--today") if order.today else dt.datetime.now(tz=dt.UTC).date(),
+        today=as_day(order.today, "--today") if order.today else todays_date(),
         private=_hides(order),
         wanted=Wanted(_codes(order.select), _codes(order.ignore)),
         profile=order.profile,

@@ -116,6 +116,13 @@ def stop(code: int, line: str) -> NoReturn:
     raise Stop(code, line)
 
 
+def todays_date() -> dt.date:
+    """Give the day on which this is asked. The commands alone know it; whatever they call is told."""
+    import datetime as dt  # noqa: PLC0415
+
+    return dt.datetime.now(tz=dt.UTC).date()
+
+
 def as_day(typed: str, option: str) -> dt.date:
     """Read a date that was given with an option, typed as 2026-03-17 or the English way."""
     import datetime as dt  # noqa: PLC0415 - only options with dates need it

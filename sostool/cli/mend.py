@@ -18,6 +18,7 @@ from sostool.cli.console import (
     is_private,
     shown,
     stop,
+    todays_date,
     wants_colour,
     write,
 )
@@ -51,15 +52,13 @@ def mend(
     It shows what would change and asks first. Everything else stays as it is, byte for byte, and nobody's own words
     are touched. A date that can be read in two ways is asked about, or left.
     """
-    import datetime as dt  # noqa: PLC0415
-
     from sostool.caseload.find import STANDARD_INPUT, find_cases  # noqa: PLC0415
 
     if yes and diff:
         stop(WRONG_USE, "--diff writes nothing, so --yes has nothing to say: leave one of them out.")
     if STANDARD_INPUT in cases:
         stop(WRONG_USE, "Standard input cannot be mended in its place: name the file.")
-    today = dt.datetime.now(tz=dt.UTC).date()
+    today = todays_date()
     worst = -1
     for path in find_cases(cases):
         try:

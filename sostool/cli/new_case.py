@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import OK, STOPPED, WRONG_USE, as_day, at_terminal, complain, stop
+from sostool.cli.console import OK, STOPPED, WRONG_USE, as_day, at_terminal, complain, stop, todays_date
 from sostool.cli.new_file import folder_of, is_folder, put, reference_from, target_of
 
 if TYPE_CHECKING:
@@ -182,8 +182,6 @@ def _from_options(
     others: list[NewPerson],
     worry: str,
 ) -> NewCase:
-    import datetime as dt  # noqa: PLC0415
-
     from sostool.case.model import Case  # noqa: PLC0415
     from sostool.case.new import NewCase  # noqa: PLC0415
     from sostool.cli.profiles import loaded  # noqa: PLC0415
@@ -199,7 +197,7 @@ def _from_options(
     _look_through("--worry", worry)
     profile = profile or settings_above(str(folder_of(path))).settings.profile or DEFAULT
     loaded(profile, folder_of(path))
-    today = dt.datetime.now(tz=dt.UTC).date()
+    today = todays_date()
     meeting = as_day(date, "--date") if date else today
     people = [*(_child(child, meeting, today) for child in children or ()), *others]
     for person in people:

@@ -6,7 +6,7 @@ import shlex
 import textwrap
 from typing import TYPE_CHECKING
 
-from sostool.cli.console import shown
+from sostool.cli.console import shown, todays_date
 from sostool.cli.lines import width
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ def what_to_do_next(target: Path, started: str = "") -> str:
 
 def _gaps(target: Path) -> Iterator[str]:
     """Give the gaps of a file: the parts that are empty, and the first place where each check asks something."""
-    import datetime as dt  # noqa: PLC0415 - what only a new file needs is imported here
-
     from sostool.case.read import read_case  # noqa: PLC0415
     from sostool.caseload.check_file import bytes_of, profile_of  # noqa: PLC0415
     from sostool.checks.registry import PRACTICE  # noqa: PLC0415
@@ -60,7 +58,7 @@ def _gaps(target: Path) -> Iterator[str]:
         return
     yield from _empty_parts(read.case)
     first_of: dict[str, str] = {}
-    for finding in ask_checks(read, profile, dt.datetime.now(tz=dt.UTC).date()).findings:
+    for finding in ask_checks(read, profile, todays_date()).findings:
         first_of.setdefault(finding.code, f"Line {finding.place.line}: {finding.message} {finding.mend}")
     yield from (first_of[check.code] for check in PRACTICE if check.code in first_of)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
 from sostool.adding.things import THINGS
 from sostool.cli.adding_talk import ask_for_one
 from sostool.cli.asking import ask, by_number
-from sostool.cli.console import shown, write
+from sostool.cli.console import shown, todays_date, write
 from sostool.findings.finding import path_text
 
 if TYPE_CHECKING:
@@ -47,6 +46,6 @@ def open_queries(changing: Changing) -> list[Finding]:
     from sostool.caseload.neighbours import neighbours_of  # noqa: PLC0415
     from sostool.checks.run import ask_checks  # noqa: PLC0415
 
-    today = dt.datetime.now(tz=dt.UTC).date()
+    today = todays_date()
     asked = ask_checks(changing.read, changing.profile(), today, neighbours=neighbours_of(changing.path))
     return [one for one in asked.findings if one.severity == "query" and not one.code.startswith("AN")]

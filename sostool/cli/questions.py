@@ -10,7 +10,7 @@ from pathlib import Path
 from sostool.case.model import Case
 from sostool.case.new import NewCase, NewPerson, new_child
 from sostool.cli.asking import as_text, ask
-from sostool.cli.console import write
+from sostool.cli.console import todays_date, write
 from sostool.profile.load import load_profile, profile_names
 from sostool.profile.profile import DEFAULT
 from sostool.settings import settings_above
@@ -37,7 +37,7 @@ class _Answers:
         self.reference = ""
         self.profile = profile
         self.kind = "mapping"
-        self.today = self.date = dt.datetime.now(tz=dt.UTC).date()
+        self.today = self.date = todays_date()
         self.people: list[NewPerson] = []
         self.worry = ""
 

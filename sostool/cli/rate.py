@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import WRONG_USE, as_day, complain, stop
+from sostool.cli.console import WRONG_USE, as_day, complain, stop, todays_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -174,11 +174,9 @@ def _look_at_halves(changing: Changing, score: Value | None) -> None:
 
 def stop_if_to_come(key: str, value: Value) -> None:
     """Stop where a day that was given with an option lies after today, and tells of what has happened."""
-    import datetime as dt  # noqa: PLC0415
-
     from sostool.adding.likely_days import STILL_TO_COME, is_still_to_come  # noqa: PLC0415
 
-    if is_still_to_come(key, value, dt.datetime.now(tz=dt.UTC).date()):
+    if is_still_to_come(key, value, todays_date()):
         stop(WRONG_USE, f"--{key.replace('_', '-')}: {STILL_TO_COME} Look at the day and the year.")
 
 

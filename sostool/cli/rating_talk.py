@@ -20,7 +20,7 @@ from sostool.adding.ratings import (
 from sostool.adding.understanding import understood
 from sostool.case.model import Rating
 from sostool.cli.asking import as_text, ask, ask_yes, by_number, offer
-from sostool.cli.console import FOUND, shown, stop, write
+from sostool.cli.console import FOUND, shown, stop, todays_date, write
 from sostool.cli.talking import ask_day, ask_person, put, talk
 from sostool.yamlfile.kinds import Choice, Day
 
@@ -78,7 +78,7 @@ def _ask_all(changing: Changing) -> None:
 
 def _doubt(changing: Changing) -> Callable[[dt.date], str]:
     def doubt(day: dt.date) -> str:
-        today = dt.datetime.now(tz=dt.UTC).date()
+        today = todays_date()
         if is_still_to_come("date", day, today):
             return STILL_TO_COME
         return LONG_AGO if is_long_ago(day, changing.case, today) else ""
@@ -88,7 +88,7 @@ def _doubt(changing: Changing) -> Callable[[dt.date], str]:
 
 def _day_to_offer(changing: Changing) -> dt.date:
     """Offer today, but no day after the meeting: numbers are given before it or at it."""
-    today = dt.datetime.now(tz=dt.UTC).date()
+    today = todays_date()
     meeting = changing.case.meeting
     return min(today, meeting.date) if meeting is not None and meeting.date else today
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sostool.findings.finding import Path
-from sostool.yamlfile.kinds import Kind, ListOf
+from sostool.yamlfile.kinds import Kind
 from sostool.yamlfile.parts import ByIdKind, Part
 from sostool.yamlfile.reading import is_missing
 
@@ -55,4 +55,4 @@ def _single(node: Node, kind: Kind, path: Path) -> Iterator[Value]:
     if kind.part is not None:
         yield from values(node, kind.part, path)
     elif isinstance(node, ScalarNode) and not is_missing(node):
-        yield Value(path, node, kind.inner if isinstance(kind, ListOf) else kind)
+        yield Value(path, node, kind.each)

@@ -8,7 +8,6 @@ from sostool.checks.chain.before import Before, before
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.yamlfile.kinds import To
-from sostool.yamlfile.kinds.many import ListOf
 from sostool.yamlfile.parts import Part
 
 _PERSON = frozenset(("person", "child"))
@@ -110,8 +109,8 @@ def _marks(was: Part, now: Part) -> Iterator[tuple[Part, Part]]:
 def _naming(part: Part) -> Iterator[str]:
     """Give the keys of a part that hold ids of people."""
     for name, key in part.keys.items():
-        inner = key.kind.inner if isinstance(key.kind, ListOf) else key.kind
-        if isinstance(inner, To) and inner.kind in _PERSON:
+        each = key.kind.each
+        if isinstance(each, To) and each.kind in _PERSON:
             yield name
 
 

@@ -110,7 +110,7 @@ def _ways(of: Any) -> dict[str, tuple[int, str, bool]]:
     ways: dict[str, tuple[int, str, bool]] = {}
     for name, attribute in of.attributes.items():
         kind: Any = of.keys[name].kind
-        inner: Any = kind.inner if isinstance(kind, ListOf) else kind
+        inner: Any = kind.each
         how = _SOME if isinstance(kind, ListOf) else _ONE
         if isinstance(kind, (PartKind, ItemsKind, ByIdKind)):
             if issubclass(kind.part, _LEFT_OUT):

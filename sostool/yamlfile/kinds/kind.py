@@ -43,6 +43,11 @@ class Kind:
     # The part that it holds, if any.
     part: type[Part] | None = None
 
+    @property
+    def each(self) -> Kind:
+        """The kind of one value: of a list, that of each of its values."""
+        return self
+
     def read(self, node: Node, path: Path, reading: Reading) -> Any:
         """Give the value, or MISSING after reporting what is wrong."""
         raise NotImplementedError

@@ -27,6 +27,10 @@ class ListOf(Kind):
     def __init__(self, inner: Kind) -> None:
         self.inner = inner
 
+    @property
+    def each(self) -> Kind:
+        return self.inner
+
     def read(self, node: Node, path: Path, reading: Reading) -> Any:
         inner = self.inner
         if not isinstance(node, SequenceNode):
