@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import family, put, written
+from report.proof.plain import load
 
 from sostool.cli.console import OUR_FAULT, STOPPED, WRONG_USE
 
@@ -23,8 +24,8 @@ HTML, MD = "EX-0900-report-p4-2026-03-17.html", "EX-0900-report-p4-2026-03-17.md
 # Every step on the way from the file to the document, in order.
 MAKING = (
     "sostool.case.read.read_case",
-    "sostool.report.making.maker.make_view_since",
-    "sostool.share.make_changes.Making",
+    "sostool.report.making.maker.make_view",
+    "sostool.share.make_view.Making",
     "sostool.share.making.may_have",
     "sostool.share.bars.bars_on",
     "sostool.report.making.maker.make_document",
@@ -53,6 +54,24 @@ MAKING = (
     "os.fsync",
     "pathlib.Path.replace",
 )
+# What a file that follows another adds to them.
+COMPARING = (
+    "sostool.caseload.earlier.chain_beside",
+    "sostool.share.make_changes.make_view_since",
+    "sostool.share.make_changes.view_of",
+    "sostool.share.make_changes.Since",
+    "sostool.share.since.held_texts",
+    "sostool.share.since.reader_before",
+    "sostool.share.since.EarlierMaking",
+    "sostool.share.making_earlier.Net",
+    "sostool.share.since.rather_others",
+    "sostool.share.make_changes.Both",
+    "sostool.share.make_changes.make_moves",
+    "sostool.share.make_changes.make_entries",
+    "sostool.share.make_changes.other_ids",
+    "sostool.share.making_earlier.reader_before",
+    "sostool.report.sections.changes.Section",
+)
 FAILURES: dict[str, Callable[[], BaseException]] = {
     "a mistake of ours": lambda: RuntimeError(SECRET),
     "a value": lambda: ValueError(SECRET),
@@ -80,6 +99,19 @@ def case(tmp_path: Path) -> Path:
         ],
     )
     file = tmp_path / "case.yaml"
+    file.write_bytes(written(data))
+    return file
+
+
+@pytest.fixture
+def review(case: Path) -> Path:
+    """The file of a meeting later, in which what Dean must not get was said again."""
+    data = load(case.read_bytes())
+    put(data, "meeting.date", "2026-06-17")
+    put(data, "meeting.kind", "review-conference")
+    put(data, "meeting.follows", case.name)
+    put(data, "dangers.0.statement", f"{SECRET} is less worried than before.")
+    file = case.with_name("review.yaml")
     file.write_bytes(written(data))
     return file
 
@@ -115,8 +147,8 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def make(sostool: Sostool, *more: str) -> Any:
-    return sostool("render-report", "case.yaml", "--for", "dean", "--unfinished", *more)
+def make(sostool: Sostool, *more: str, file: str = "case.yaml") -> Any:
+    return sostool("render-report", file, "--for", "dean", "--unfinished", *more)
 
 
 def code_of(step: str, failure: str) -> int:
@@ -142,14 +174,23 @@ def test_a_copy_is_made_where_nothing_fails(sostool: Sostool, case: Path) -> Non
     assert set(files(case.parent)) == {"case.yaml", HTML, MD}
 
 
+def test_a_copy_that_tells_what_has_changed_is_made_where_nothing_fails(sostool: Sostool, review: Path) -> None:
+    assert make(sostool, file=review.name).code == 0
+    made = files(review.parent)
+    assert set(made) == {"case.yaml", "review.yaml", *(name.replace("03-17", "06-17") for name in (HTML, MD))}
+    assert b"What has changed" in made[MD.replace("03-17", "06-17")]
+
+
 # In a quick run each step fails in two ways, the next one in the next two.
 _EVERY = [(step, failure) for step in MAKING for failure in FAILURES]
-_TURNS = [
-    (step, list(FAILURES)[(2 * number + way) % len(FAILURES)]) for number, step in enumerate(MAKING) for way in range(2)
-]
 
 
-@pytest.mark.parametrize(("step", "failure"), _TURNS)
+def _in_turns(steps: tuple[str, ...]) -> list[tuple[str, str]]:
+    failures = list(FAILURES)
+    return [(step, failures[(2 * number + way) % len(failures)]) for number, step in enumerate(steps) for way in (0, 1)]
+
+
+@pytest.mark.parametrize(("step", "failure"), _in_turns(MAKING))
 def test_a_step_that_fails_leaves_nothing(
     sostool: Sostool,
     case: Path,
@@ -172,6 +213,30 @@ def test_a_step_that_fails_in_any_way_leaves_nothing(
     _assert_nothing_left(sostool, case, monkeypatch, step, failure)
 
 
+@pytest.mark.parametrize(("step", "failure"), _in_turns(COMPARING))
+def test_a_step_of_comparing_that_fails_leaves_nothing(
+    sostool: Sostool,
+    review: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    failure: str,
+) -> None:
+    _assert_nothing_left(sostool, review, monkeypatch, step, failure)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("failure", FAILURES)
+@pytest.mark.parametrize("step", COMPARING)
+def test_a_step_of_comparing_that_fails_in_any_way_leaves_nothing(
+    sostool: Sostool,
+    review: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    failure: str,
+) -> None:
+    _assert_nothing_left(sostool, review, monkeypatch, step, failure)
+
+
 def _assert_nothing_left(
     sostool: Sostool,
     case: Path,
@@ -181,7 +246,7 @@ def _assert_nothing_left(
 ) -> None:
     before = files(case.parent)
     calls = failing(monkeypatch, step, FAILURES[failure])
-    done = make(sostool)
+    done = make(sostool, file=case.name)
     assert calls[0], f"{step} is no step on the way any more"
     assert_one_line(done, step, failure)
     assert files(case.parent) == before
@@ -254,7 +319,7 @@ def test_writing_that_fails_leaves_the_old_files_or_whole_new_ones(
 @pytest.mark.parametrize(
     "step",
     [
-        "sostool.report.making.maker.make_view_since",
+        "sostool.report.making.maker.make_view",
         "sostool.share.net.Net.caught",
         "sostool.report.making.workshop.Workshop.draw",
     ],
