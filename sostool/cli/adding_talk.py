@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sostool.adding.entries import NOBODY_ELSE, add_entry, notes_on, open_steps
-from sostool.adding.likely_days import STILL_TO_COME, is_still_to_come
+from sostool.adding.likely_days import STILL_TO_COME, doubt_about_child, is_still_to_come
 from sostool.adding.things import DONE, PERSON, VOICE, Question, Thing
 from sostool.adding.understanding import NotUnderstoodError, ids_of, understood
-from sostool.case.new import new_child
+from sostool.case.new import NewPerson, new_child
 from sostool.case.people import children_of_the_case
 from sostool.cli.asking import ask, by_number, offer
 from sostool.cli.console import shown, todays_date, write
@@ -119,16 +119,16 @@ def _more_of_person(changing: Changing, values: dict[str, Value]) -> dict[str, V
 
     case = changing.case
     if values["role"] == "child":
-        day = ask(
-            "When was the child born? For an unborn baby, the day the baby is due",
-            lambda typed: understood(PERSON.part.keys["born"].kind, [typed], case) if typed else None,
-        )
-        if not isinstance(day, dt.date):
-            return {}
         today = todays_date()
         meeting = case.meeting.date if case.meeting and case.meeting.date else today
-        child = new_child("", day, meeting, today)
-        return {"born": child.born} if child.born else {"due": day}
+
+        def as_child(typed: str) -> NewPerson:
+            day = understood(PERSON.part.keys["born"].kind, [typed], case) if typed else None
+            return new_child("", day if isinstance(day, dt.date) else None, meeting, today)
+
+        question = "When was the child born? For an unborn baby, the day the baby is due"
+        child = ask_day(question, as_child, lambda one: doubt_about_child(one, meeting))
+        return {key: day for key, day in (("born", child.born), ("due", child.due)) if day is not None}
     children = [child.id for child in children_of_the_case(case)]
     if values["role"] == "parent" and children:
         of = ask_for(case, PERSON, Question("parent_of", "Whose mum or dad?"), offered=", ".join(children))

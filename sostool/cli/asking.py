@@ -50,6 +50,18 @@ def as_text(typed: str) -> str:
     return typed
 
 
+def as_name(typed: str) -> str:
+    """Take what was typed as a name, or as no name where nothing was."""
+    if typed and not has_letters(typed):
+        raise ValueError("This has no letter in it, so it is no name. Press Enter alone to go on.")
+    return as_text(typed)
+
+
+def has_letters(name: str) -> bool:
+    """Tell whether something that was typed as a name can be one."""
+    return any(letter.isalpha() for letter in name)
+
+
 def ask_yes(question: str) -> bool:
     """Ask whether to go on; an empty answer says yes, and the end of typing no."""
     while True:

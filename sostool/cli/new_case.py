@@ -184,6 +184,7 @@ def _from_options(
 ) -> NewCase:
     from sostool.case.model import Case  # noqa: PLC0415
     from sostool.case.new import NewCase  # noqa: PLC0415
+    from sostool.cli.asking import has_letters  # noqa: PLC0415
     from sostool.cli.profiles import loaded  # noqa: PLC0415
     from sostool.profile.profile import DEFAULT  # noqa: PLC0415
     from sostool.settings import settings_above  # noqa: PLC0415
@@ -201,8 +202,8 @@ def _from_options(
     meeting = as_day(date, "--date") if date else today
     people = [*(_child(child, meeting, today) for child in children or ()), *others]
     for person in people:
-        if not person.name:
-            stop(WRONG_USE, "A person needs a name.")
+        if not has_letters(person.name):
+            stop(WRONG_USE, "A person needs a name, first of all: --child 'Mia: 2019-06-02', --parent 'Lisa, Mum'.")
         _look_through("A name", person.name + person.relation)
     return NewCase(reference, profile, kind or "mapping", meeting, tuple(people), worry)
 

@@ -7,10 +7,12 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+from sostool.adding.likely_days import doubt_about_child
 from sostool.case.model import Case
 from sostool.case.new import NewCase, NewPerson, new_child
-from sostool.cli.asking import as_text, ask
+from sostool.cli.asking import as_name, as_text, ask
 from sostool.cli.console import todays_date, write
+from sostool.cli.talking import ask_day
 from sostool.profile.load import load_profile, profile_names
 from sostool.profile.profile import DEFAULT
 from sostool.settings import settings_above
@@ -86,10 +88,14 @@ def _ask_all(answers: _Answers, reference: str, folder: Path, stop_if_there: Cal
     answers.date = ask("On which day is the meeting?", _as_date, answers.date.isoformat())
     stop_if_there(answers.as_case().file_name)
     write("\nThe children, one at a time. Include every child who lives there.\n")
-    while name := ask("A child's name, as the family says it (empty: no more)", as_text, ""):
+    while name := ask("A child's name, as the family says it (empty: no more)", as_name, ""):
         answers.people.append(NewPerson(name, "child"))
-        date = ask(f"When was {name} born? For an unborn baby, the day the baby is due", _as_date_or_nothing, "")
-        answers.people[-1] = new_child(name, date, answers.date, answers.today)
+        question = f"When was {name} born? For an unborn baby, the day the baby is due"
+        answers.people[-1] = ask_day(
+            question,
+            lambda typed, name=name: new_child(name, _as_date_or_nothing(typed), answers.date, answers.today),  # type: ignore[misc]
+            lambda child: doubt_about_child(child, answers.date),
+        )
     write("\nThe parents, also one who is away.\n")
     _ask_people(answers, "A parent's name", "parent", "Who are they to the children? (Mia and Noah's mum)")
     write("\nFamily and friends who help, or could.\n")
@@ -118,7 +124,7 @@ def ask_for_day() -> dt.date:
 
 def _ask_people(answers: _Answers, question: str, role: str, relation_question: str, first_role: str = "") -> None:
     next_role = first_role or role
-    while name := ask(f"{question} (empty: no more)", as_text, ""):
+    while name := ask(f"{question} (empty: no more)", as_name, ""):
         # Kept at once: whoever stops at the next question has still said this name.
         answers.people.append(NewPerson(name, next_role))
         if next_role != "social-worker":

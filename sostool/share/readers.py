@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from sostool.case.ages import age_on
 from sostool.case.model import Case, Person
 from sostool.case.people import FAMILY_ROLES, PRACTITIONER_ROLES, THERE_FOR_SOMEBODY, children_of_the_case
 from sostool.profile import Profile
@@ -167,8 +168,7 @@ def age_at_meeting(case: Case, id_: str) -> int:
     person = case.people.get(id_)
     if person is None or person.born is None or case.meeting is None or case.meeting.date is None:
         return 0
-    born, on = person.born, case.meeting.date
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    return age_on(person.born, case.meeting.date)
 
 
 def _parts(case: Case) -> list[tuple[str, str]]:

@@ -7,7 +7,14 @@ import datetime as dt
 import pytest
 from builders import family, read
 
-from sostool.adding.likely_days import is_long_ago, is_still_to_come
+from sostool.adding.likely_days import (
+    DUE_TOO_LATE,
+    GROWN_UP_BY_THEN,
+    doubt_about_child,
+    is_long_ago,
+    is_still_to_come,
+)
+from sostool.case.new import NewPerson
 from sostool.yamlfile.writing import Value
 
 TODAY = dt.date(2026, 6, 9)
@@ -49,3 +56,17 @@ def test_a_number_is_hardly_from_more_than_a_year_before_the_meeting(day: dt.dat
     case.meeting = None
     assert is_long_ago(dt.date(2025, 6, 7), case, TODAY)
     assert not is_long_ago(dt.date(2025, 6, 8), case, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("child", "doubt"),
+    [
+        (NewPerson("Kai", "child", born=dt.date(2008, 6, 9)), GROWN_UP_BY_THEN),
+        (NewPerson("Kai", "child", born=dt.date(2008, 6, 10)), ""),
+        (NewPerson("Bean", "child", due=dt.date(2027, 4, 14)), DUE_TOO_LATE),
+        (NewPerson("Bean", "child", due=dt.date(2027, 4, 13)), ""),
+        (NewPerson("Kai", "child"), ""),
+    ],
+)
+def test_a_day_is_hardly_that_of_a_child(child: NewPerson, doubt: str) -> None:
+    assert doubt_about_child(child, TODAY) == doubt

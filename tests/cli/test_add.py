@@ -425,6 +425,8 @@ class TestAtATerminal:
             ("The name, as the family says it (empty: none): ", "Bean"),
             ("(empty: not said): ", "1"),
             ("When was the child born?", "20 May 2031"),
+            ("due on that day can be known of yet. Was another one meant? [Y/n] ", ""),
+            ("When was the child born?", "20 May 2026"),
             ("Who they are", ""),
             ("The name, as the family says it (empty: no more): ", "Dean"),
             ("(empty: not said): ", "parent"),
@@ -435,7 +437,7 @@ class TestAtATerminal:
         )
         assert terminal.ends()[0] == 0
         assert new_lines(begun(), path.read_text("utf-8")) == (
-            "  bean:\n    name: Bean\n    role: child\n    due: 2031-05-20\n"
+            "  bean:\n    name: Bean\n    role: child\n    due: 2026-05-20\n"
             "  dean:\n    name: Dean\n    role: parent\n    relation: their dad\n    parent_of: [mia, bean]\n"
         )
 

@@ -25,7 +25,7 @@ TALK = [
     ("A child's name", "Zoë"),
     ("When was Zoë born", "2/6/2019"),
     ("A child's name", "Bean"),
-    ("When was Bean born", "2031-05-20"),
+    ("When was Bean born", "2026-05-20"),
     ("A child's name", ""),
     ("A parent's name", "Lisa: #1"),
     ("Who are they to the children", "Zoë's mum"),
@@ -52,6 +52,10 @@ class NewCase(Terminal):
         before = super().is_asked(question)
         self.child.expect_exact(": ")
         return before
+
+    def is_doubted(self, doubt: str, answer: str) -> None:
+        super().is_asked(doubt)
+        self.says(answer)
 
 
 @pytest.fixture
@@ -90,7 +94,7 @@ def test_the_whole_talk(folder: Path) -> None:
         ("Priya Shah", "social-worker", ""),
         ("Mr Cole", "practitioner", "Zoë's teacher"),
     ]
-    assert (case.people["zoe"].born, case.people["bean"].due) == (dt.date(2019, 6, 2), dt.date(2031, 5, 20))
+    assert (case.people["zoe"].born, case.people["bean"].due) == (dt.date(2019, 6, 2), dt.date(2026, 5, 20))
     assert case.dangers[0].statement == "Priya is worried: “Zoë” could be hurt."
 
 
@@ -153,6 +157,7 @@ WRONG = [
     (3, "yesterday", "This is not a date"),
     (3, "30 February 2026", "This is not a date"),
     (4, "Z\u2028oe", "invisible control character"),
+    (4, "2/6/2019", "no letter in it"),
     (5, "when?", "This is not a date"),
 ]
 
@@ -170,6 +175,18 @@ def test_an_answer_that_cannot_be_is_asked_for_again(folder: Path) -> None:
     assert code == 0
     assert "Traceback" not in said
     assert len(sound(folder / FILE).people) == 6
+
+
+def test_a_day_on_which_no_child_of_the_meeting_is_born_is_asked_about(folder: Path) -> None:
+    terminal = NewCase(folder)
+    terminal.talks(*TALK[:5], ("When was Zoë born", "2/6/1919"))
+    terminal.is_doubted("no longer a child at the meeting. Was another one meant?", "y")
+    terminal.talks(*TALK[5:7], ("When was Bean born", "2031-05-20"))
+    terminal.is_doubted("can be known of yet. Was another one meant?", "n")
+    terminal.talks(*TALK[8:])
+    assert terminal.ends()[0] == 0
+    people = sound(folder / FILE).people
+    assert (people["zoe"].born, people["bean"].due) == (dt.date(2019, 6, 2), dt.date(2031, 5, 20))
 
 
 def test_a_kind_of_meeting_may_be_typed(folder: Path) -> None:

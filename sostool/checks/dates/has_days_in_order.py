@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from sostool.case.ages import LONGEST_PREGNANCY
 from sostool.case.model import Case, Meeting
 from sostool.case.model.meeting import Transfer
 from sostool.checks.check import Found, check
@@ -23,7 +24,6 @@ _IN_ORDER = (
     ("last_conference", "invitations_sent"),
     ("last_conference", "report_to_chair"),
 )
-_LONGEST_PREGNANCY = dt.timedelta(weeks=44)
 _MEND = "Look at both dates, and at the year."
 
 
@@ -91,7 +91,7 @@ def _wrong(case: Case, meeting: Meeting, days: dict[Path, dt.date]) -> Iterator[
             yield (("meeting", second) if first != "referral" else ("meeting", first)), _ORDER[first]
     expected = [day for child in case.people.values() if child.role == "child" for day in [child.born or child.due]]
     if days and expected and None not in expected:
-        first_thought_of = min(day for day in expected if day is not None).toordinal() - _LONGEST_PREGNANCY.days
+        first_thought_of = min(day for day in expected if day is not None).toordinal() - LONGEST_PREGNANCY.days
         for path, day in days.items():
             if day.toordinal() < first_thought_of:
                 yield path, "This lies before any of the children could be expected."

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sostool.case.ages import GROWN_UP, age_on
 from sostool.case.model import Case, Person
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.next_steps.steps import next_steps
-from sostool.checks.people.ages import age_on
 from sostool.findings.finding import Path
-
-_GROWN_UP = 18
 
 
 @check("NX104", "child-left-to-act", "query")
@@ -56,7 +54,7 @@ def _is_child(person: Person, case: Case) -> bool:
         return False
     if person.born is None or case.meeting is None or case.meeting.date is None:
         return person.role == "child"
-    return age_on(person.born, case.meeting.date) < _GROWN_UP
+    return age_on(person.born, case.meeting.date) < GROWN_UP
 
 
 def _tasks(case: Case) -> Iterator[tuple[Path, Iterable[str]]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sostool.case.ages import age_on
 from sostool.case.people import children_of_the_case
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.outcome.decided import outcome_of_conference
-from sostool.checks.people.ages import age_on
 
 _OLD_ENOUGH = 4
 _TOO_YOUNG = "PN0"

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from sostool.case.model import Case, Rating, Seen, Voice
+from sostool.case.ages import GROWN_UP, MOST_OVERDUE, age_on, is_due_too_late
+from sostool.case.model import Case, Person, Rating, Seen, Voice
+from sostool.case.people import children_of_the_case
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
 from sostool.checks.scale.scales import scales
@@ -18,10 +20,11 @@ def has_possible_dates(look: Look) -> Iterator[Found]:
     """Dates can be: nothing before a child is born, nothing after the meeting that is told as past.
 
     What it checks
-        Nobody has both `born` and `due` (an error). Nobody is born after the meeting. A child is not seen, rated
-        or heard before being born; and nobody is seen or heard, and no harm lies, after the meeting (SC109 asks
-        about numbers). A date known only to the month or year counts only if all of it cannot be. An unborn baby
-        can be harmed, so harm to a baby may lie before the birth.
+        Nobody has both `born` and `due` (an error). Nobody is born after the meeting. A baby is not due more than 44
+        weeks after the meeting, nor more than 4 weeks before it. None of the children is 18 or older on the day of
+        the meeting. A child is not seen, rated or heard before being born; and nobody is seen or heard, and no harm
+        lies, after the meeting (SC109 asks about numbers). A date known only to the month or year counts only if all
+        of it cannot be. An unborn baby can be harmed, so harm to a baby may lie before the birth.
 
     Why it matters
         One wrong date makes a family doubt the whole page, and a deadline counted from it is wrong too.
@@ -35,7 +38,8 @@ def has_possible_dates(look: Look) -> Iterator[Found]:
           mia: {name: Mia, role: child, born: 2019-06-02, seen: [{date: 2026-03-10, who: priya}]}
 
     Source
-        The children in need census does not take both a date of birth and an expected one (rule 8525Q).
+        The children in need census does not take both a date of birth and an expected one (rule 8525Q). A child is
+        somebody under 18 (Children Act 1989, section 105(1)).
     """
     meeting = look.case.meeting.date if look.case.meeting else None
     dated = _dated(look.case)
@@ -51,12 +55,41 @@ def has_possible_dates(look: Look) -> Iterator[Found]:
             yield Found(
                 person.at("born"), "This date of birth lies after the meeting.", "For an unborn baby use `due:`."
             )
+        elif person.due and meeting:
+            yield from _due(person, person.due, meeting)
         if person.born and person.role == "child":
             for part, date in dated[person.id]:
                 if date < person.born:
                     yield Found(part.at("date"), "This lies before the child was born.", "Look at both dates.")
     if meeting:
+        yield from _grown_up(look.case, meeting)
         yield from _after(look.case, dated, meeting)
+
+
+def _due(person: Person, due: dt.date, meeting: dt.date) -> Iterator[Found]:
+    if is_due_too_late(due, meeting):
+        yield Found(
+            person.at("due"),
+            "No baby who is due so long after the meeting can be known of yet.",
+            "Look at the day, and at the year.",
+        )
+    elif meeting - due > MOST_OVERDUE:
+        yield Found(
+            person.at("due"),
+            "This baby was due more than four weeks before the meeting.",
+            "Write `born:` instead once the baby is born; or look at the year.",
+        )
+
+
+def _grown_up(case: Case, meeting: dt.date) -> Iterator[Found]:
+    for child in children_of_the_case(case):
+        if child.born and age_on(child.born, meeting) >= GROWN_UP:
+            yield Found(
+                child.at("born"),
+                "Somebody born on this day is grown up on the day of the meeting, and no longer a child.",
+                "Look at the year. A brother or sister who is 18 or older has the role `network` or `other`.",
+                also=(child.at("role"),),
+            )
 
 
 _Dated: TypeAlias = dict[str, list[tuple[Seen | Voice | Rating, dt.date]]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sostool.case.ages import age_on
 from sostool.case.people import children_of_the_case
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
-from sostool.checks.people.ages import age_on
 
 
 @check("PE103", "child-not-seen", "query")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sostool.case.ages import GROWN_UP, age_on
 from sostool.case.model import Case, Person
 from sostool.case.people import children_of_the_case
 from sostool.checks.check import Found, check
 from sostool.checks.look import Look
-from sostool.checks.people.ages import age_on
 
-GROWN_UP = 18
 _AT_HOME = frozenset(("parent", "carer", "partner"))
 
 

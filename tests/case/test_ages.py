@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from sostool.checks.people.ages import age_on
+from sostool.case.ages import age_on
 
 
 @pytest.mark.parametrize(
