@@ -92,6 +92,7 @@ def reader_called(case: Case, profile: Profile, name: str, *, private: bool, for
     Raises:
         Stop: there is none of this name, or it has to be said; the line lists the readers.
     """
+    from sostool.cli.talking import in_words  # noqa: PLC0415
     from sostool.share.readers import Column, all_readers, default_reader, find_reader  # noqa: PLC0415
     from sostool.yamlfile.spelling import nearest  # noqa: PLC0415
 
@@ -112,7 +113,7 @@ def reader_called(case: Case, profile: Profile, name: str, *, private: bool, for
     lines.append("Readers:")
     for one in readers:
         person = case.people.get(one.name)
-        who = "" if person is None or private else f"{person.name or one.name}"
+        who = "" if person is None or private else in_words(person)
         lines.append(f"  --for {called(case, one, private=private):<16}{who}".rstrip())
     if for_all:
         lines.append(f"  --for {EVERYONE:<16}a folder for each")
