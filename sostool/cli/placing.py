@@ -37,6 +37,9 @@ def put(places: Sequence[Place], to: str, case_file: str, *, in_folder: bool = F
     """Put the files in place, each in one step.
 
     A path is a file's name only for one file, and only with the ending of its format: without an ending it is a folder.
+
+    Raises:
+        Stop: a file could not be put in place; each of those before it was, whole.
     """
     from sostool.files import CannotPlaceError, make_folder, replace  # noqa: PLC0415
 
@@ -62,8 +65,15 @@ def put(places: Sequence[Place], to: str, case_file: str, *, in_folder: bool = F
             replace(path, made.data)
             written.append(Written(str(path), made.data, made.file_name.rpartition(".")[2]))
     except CannotPlaceError as error:
-        stop(WRONG_USE, f"Not written: {error}.")
+        stop(WRONG_USE, f"Not written: {error}.{_how_many(len(written), len(places))}")
     return tuple(written)
+
+
+def _how_many(written: int, wanted: int) -> str:
+    """Warn of a folder in which new copies lie beside older ones, which may hold what is held back by now."""
+    if not written:
+        return ""
+    return f" Of {wanted} files {written} {'was' if written == 1 else 'were'} written before; any other there is older."
 
 
 def _look_at_name(target: Path, file_name: str, case_file: str) -> None:

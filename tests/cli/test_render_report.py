@@ -304,6 +304,32 @@ def test_a_disk_that_takes_nothing_more_leaves_the_old_report(
     assert (case.parent / HTML).read_text("utf-8") == "old"
 
 
+def test_a_disk_that_is_full_after_the_first_file_says_which_copies_are_older(
+    sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (HTML, MD):
+        (case.parent / name).write_text("old", encoding="utf-8")
+    taken = []
+    whole = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        taken.append(target)
+        if len(taken) > 1:
+            raise OSError(28, "No space left on device")
+        return whole(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    done = sostool("render-report", "case.yaml")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"Not written: {MD} could not be written: No space left on device. "
+        "Of 2 files 1 was written before; any other there is older.\n"
+    )
+    assert made(case.parent) == [HTML, MD]
+    assert (case.parent / HTML).read_text("utf-8") != "old"
+    assert (case.parent / MD).read_text("utf-8") == "old"
+
+
 def test_a_fault_of_our_own_is_one_line(sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(*_: object, **__: object) -> None:
         raise KeyError("Mia")
