@@ -59,7 +59,7 @@ class _Reader:
         self._folder = folder
         self._inside = folder.resolve()
         self._known = {*ours, *self._in_other_languages(ours), AUTHORITY, *LOGOS, *WORD}
-        self._folders = {str(parent) for name in self._known for parent in PurePosixPath(name).parents}
+        self._folders = {str(parent) for name in self._known for parent in PurePosixPath(name).parents} - {"."}
 
     def read(self) -> Overlay:
         texts: dict[str, str] = {}

@@ -85,9 +85,10 @@ def test_a_name_that_is_nobodys_is_told(tmp_path: Path, name: str) -> None:
     assert "This is no template of ours." in told(tmp_path)
 
 
-def test_a_folder_that_has_nothing_to_do_with_it_is_not_walked_through(tmp_path: Path) -> None:
-    put(tmp_path, "photos/2026/a.jpg")
-    assert told(tmp_path) == "photos: This is no template of ours. `sostool templates` lists them."
+@pytest.mark.parametrize("name", ["photos", "x"])
+def test_a_folder_that_has_nothing_to_do_with_it_is_not_walked_through(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"{name}/2026/a.jpg")
+    assert told(tmp_path) == f"{name}: This is no template of ours. `sostool templates` lists them."
 
 
 def test_a_language_of_the_authoritys_own_has_its_labels_and_wordings(tmp_path: Path) -> None:
