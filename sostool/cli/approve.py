@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sostool.cli.console import FOUND, WRONG_USE, is_private, shown, stop
+from sostool.cli.console import FOUND, WRONG_USE, day_of, is_private, shown, stop
 from sostool.cli.options import Language, ProfileName, Templates
 
 
@@ -47,7 +47,7 @@ def approve(
     """
     from sostool.caseload.check_file import settings_of  # noqa: PLC0415
     from sostool.cli.approving import Approving  # noqa: PLC0415
-    from sostool.cli.asked_for import day_of, read_case_file  # noqa: PLC0415
+    from sostool.cli.asked_for import read_case_file  # noqa: PLC0415
     from sostool.report.making.maker import Refused  # noqa: PLC0415
     from sostool.report.templating.template_mistake import TemplateMistake  # noqa: PLC0415
     from sostool.report.words.labels import LabelMistakeError  # noqa: PLC0415

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop, todays_date
+from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,17 +137,6 @@ def person_called(case: Case, name: str) -> str:
 
     by_code = {code: id_ for id_, code in reader_codes(case).items()}
     return next((id_ for id_ in (name, by_code.get(name, ""), name.lower()) if id_ in case.people), "")
-
-
-def day_of(today: str) -> dt.date:
-    """Give the day that `--today` names, else today.
-
-    Raises:
-        Stop: it is no date.
-    """
-    from sostool.cli.console import as_day  # noqa: PLC0415
-
-    return as_day(today, "--today") if today else todays_date()
 
 
 def what_is_open(read: ReadCase, profile: Profile, day: dt.date) -> InTheWay:

@@ -8,13 +8,12 @@ from sostool.cli.console import (
     FOUND,
     OK,
     WRONG_USE,
-    as_day,
     at_terminal,
     complain,
+    day_of,
     flush,
     is_private,
     stop,
-    todays_date,
     wants_colour,
     write,
 )
@@ -115,7 +114,7 @@ def _run_of(order: Order) -> CheckRun:
     from sostool.checks.run import Wanted  # noqa: PLC0415
 
     return CheckRun(
-        today=as_day(order.today, "--today") if order.today else todays_date(),
+        today=day_of(order.today),
         private=_hides(order),
         wanted=Wanted(_codes(order.select), _codes(order.ignore)),
         profile=order.profile,

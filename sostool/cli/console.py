@@ -117,10 +117,19 @@ def stop(code: int, line: str) -> NoReturn:
 
 
 def todays_date() -> dt.date:
-    """Give the day on which this is asked. The commands alone know it; whatever they call is told."""
+    """Give the day on which this is asked, where the person sits. The commands alone know it; whatever they call is told."""
     import datetime as dt  # noqa: PLC0415
 
-    return dt.datetime.now(tz=dt.UTC).date()
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+def day_of(today: str) -> dt.date:
+    """Give the day that `--today` names, else today.
+
+    Raises:
+        Stop: it is no date.
+    """
+    return as_day(today, "--today") if today else todays_date()
 
 
 def as_day(typed: str, option: str) -> dt.date:

@@ -17,7 +17,7 @@ from sostool.cli.asked_for import (
     read_case_file,
     reader_called,
 )
-from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop
+from sostool.cli.console import FOUND, WRONG_USE, Stop, shown, stop, todays_date
 from sostool.cli.noting import heard_by_others, not_compared, notes_of
 from sostool.cli.placing import Written, left_over, pack_folder, put
 
@@ -182,11 +182,11 @@ def _to(wanted: Wanted) -> str:
 
 def _stop_at_findings(wanted: Wanted, read: ReadCase, profile: Profile) -> None:
     """Stop where checks find errors and nobody said to go on; or queries that are closed before a copy is final."""
-    from sostool.cli.asked_for import day_of, what_is_open  # noqa: PLC0415
+    from sostool.cli.asked_for import what_is_open  # noqa: PLC0415
 
     if wanted.unfinished:
         return
-    found = what_is_open(read, profile, day_of(""))
+    found = what_is_open(read, profile, todays_date())
     if found.errors:
         stop(
             FOUND,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sostool.cli.console import FOUND, OK, WRONG_USE, is_private, shown, stop, write
+from sostool.cli.console import FOUND, OK, WRONG_USE, day_of, is_private, shown, stop, write
 from sostool.cli.options import Language, ProfileName, Templates
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def status(
     It reads only. Documents are looked for where render-report puts them.
     """
     from sostool.caseload.check_file import settings_of  # noqa: PLC0415
-    from sostool.cli.asked_for import day_of, read_case_file  # noqa: PLC0415
+    from sostool.cli.asked_for import read_case_file  # noqa: PLC0415
     from sostool.cli.status_report import as_json, as_table  # noqa: PLC0415
     from sostool.report.templating.template_mistake import TemplateMistake  # noqa: PLC0415
     from sostool.report.words.labels import LabelMistakeError  # noqa: PLC0415

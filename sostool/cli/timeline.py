@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from sostool.cli.console import FOUND, OK, WRONG_USE, complain, flush, is_private, shown, stop, write
+from sostool.cli.console import FOUND, OK, WRONG_USE, complain, day_of, flush, is_private, shown, stop, write
 from sostool.cli.options import PageLanguage, Private, ProfileName, Templates
 
 if TYPE_CHECKING:
@@ -96,7 +96,6 @@ def timeline(
 
     It reads only, but for the page and the calendar, which hold no name.
     """
-    from sostool.cli.asked_for import day_of  # noqa: PLC0415
     from sostool.cli.checking import Order, paths_of  # noqa: PLC0415
 
     if to and output not in _FOR_OTHERS:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from sostool.cli.console import (
     is_private,
     shown,
     stop,
+    todays_date,
     wants_colour,
     write,
 )
@@ -119,3 +121,18 @@ def test_stop_carries_code_and_line() -> None:
 def test_nothing_that_is_shown_is_a_command_to_a_build_server(text: str, seen: str) -> None:
     assert shown(text) == seen
     assert shown(seen) == seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets its time zone otherwise")
+def test_today_is_the_day_where_the_person_sits(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Kiritimati is always a day or two ahead of Baker Island.
+    def today_in(zone: str) -> int:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        return todays_date().toordinal()
+
+    try:
+        assert today_in("<+14>-14") - today_in("<-12>+12") in (1, 2)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
