@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from sostool.profile import Profile
-from sostool.report.blocks import Block, Group, Item, Items, Line, Paragraphs, Run, Section, Table, own, typed
+from sostool.report.blocks import Block, Fact, Group, Item, Items, Line, Paragraphs, Run, Section, Table, own, typed
 from sostool.report.sections.writing import FactList, item, marks, numbered, score_text
 from sostool.report.words.labels import Labels
 from sostool.share.view import View
@@ -173,10 +174,18 @@ def _item(words: Labels, entry: ViewChange, *, several: bool) -> Item:
         kept |= _due(facts, entry)
     elif entry.kind in _MOVED and then is not None:
         facts.line("changes.was", _day(words, then))
-    elif entry.kind == "rule-changed" and then is not None and then.who != now.who:
-        facts.names("changes.was", then.who)
-    told = item(words, ViewItem(now.what, **kept))
-    return Item(now.what, (*facts.facts, *told.facts), marks(words, entry.hearing))
+    told = _facts(words, entry, now, kept)
+    before: tuple[Fact, ...] = ()
+    if entry.kind == "rule-changed" and then is not None:
+        before = _facts(words, entry, then, {name: getattr(then, name) for name in kept})
+        before = tuple(fact for fact in before if fact not in told)
+    was = (Fact(words("changes.before", fact=fact.label), fact.value) for fact in before)
+    return Item(now.what, (*facts.facts, *told, *was), marks(words, entry.hearing))
+
+
+def _facts(words: Labels, entry: ViewChange, one: ViewItem, kept: dict[str, Any]) -> tuple[Fact, ...]:
+    """Write some facts of an item of then or now, each with its own mark where it needs another than the change."""
+    return item(words, ViewItem(one.what, hearing=entry.hearing, check_hearing=one.check_hearing, **kept)).facts
 
 
 def _due(facts: FactList, entry: ViewChange) -> dict[str, dt.date | None]:

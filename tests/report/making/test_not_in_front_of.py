@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from builders import Data, family, put, read
@@ -16,7 +16,7 @@ from report.proof.plain import Path, at, dump, leaves, shape
 from sostool.case.model import Attendance, Marked, Voice, WordsForChild
 from sostool.case.model.outcome import PartSummary, Quorum
 from sostool.case.read import ReadCase, read_case
-from sostool.report.making.kinds import KINDS
+from sostool.report.making.kinds import CHANGES, KINDS
 from sostool.report.making.maker import Maker
 from sostool.share.bars import every_part
 from sostool.share.readers import find_reader
@@ -86,6 +86,57 @@ def test_what_is_withheld_from_one_of_the_family_says_so_wherever_practitioners_
         after = _drawn(found, "practitioners", kind)
         told, untold = _warnings(after, name), _warnings(before, name)
         assert told > untold or (issubclass(part, _ALWAYS_MARKED) and told == untold > 0), (kind, shape(path))
+
+
+_BEFORE = " then"
+
+
+def _reworded(data: Data) -> None:
+    for path, value in list(leaves(data)):
+        if value.startswith("Leaf") and path[0] in ("map", "safety_plan", "trajectory", "dangers", "scale"):
+            at(data, path[:-1])[path[-1]] = value + _BEFORE
+
+
+def _done_by_nobody(data: Data) -> None:
+    for rule in data["safety_plan"]["rules"]:
+        if isinstance(rule, dict):
+            rule.pop("who", None)
+
+
+def _changes(change: Callable[[Data], None], later: ReadCase) -> str:
+    """Draw what has changed, for practitioners, since a file that was otherwise in one way."""
+    earlier = _plain()
+    earlier["meeting"]["date"] = "2025-12-01"
+    change(earlier)
+    maker = Maker(later, workshop(), earlier=_read(earlier))
+    who = find_reader(maker.case, workshop().profile, "practitioners")
+    return workshop().draw(maker.document(CHANGES, who), "md").decode()
+
+
+@functools.cache
+def _changes_before(change: Callable[[Data], None]) -> str:
+    return _changes(change, _case()[1])
+
+
+@pytest.mark.parametrize("change", [_reworded, _done_by_nobody])
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, id=".".join(map(str, path))) for path, _ in _marked() if path[0] != "outcome"]
+)
+def test_what_has_changed_says_so_too(path: Path, change: Callable[[Data], None]) -> None:
+    data = copy.deepcopy(_case()[0])
+    at(data, path)["withhold"] = {"from": ["ray"]}
+    texts = {value for place, value in leaves(data) if place[: len(path)] == path and value.startswith("Leaf")}
+    before, name = _changes_before(change), data["people"]["ray"]["name"]
+    if any(re.search(f"{text}(?!{_BEFORE})", before) for text in texts):
+        assert _warnings(_changes(change, _read(data)), name) > _warnings(before, name)
+
+
+def test_what_has_changed_tells_of_many_parts() -> None:
+    told = "".join(_changes_before(change) for change in (_reworded, _done_by_nobody))
+    assert "Leaf" in told
+    for heading in ("Changed in the plan", "How the plan was used", "New worries", "What we found out", "New steps"):
+        assert f"### {heading}" in told
+    assert "**Who looks:** " in told
 
 
 def test_there_are_many_parts_to_be_withheld() -> None:

@@ -154,11 +154,43 @@ def test_a_step_not_done_says_by_when_it_was_to_be_done(
     earlier, later = two_files()
     for case, day in ((earlier, was), (later, due)):
         put(case, "map.needs_to_happen.next_steps", [{"what": WHAT} | ({"due": day} if day else {})])
-    (group,) = (block for block in section(document(earlier, later)).blocks if isinstance(block, Group))
+    assert _facts(document(earlier, later)) == facts
+
+
+LOOKS: Data = {"who": ["jo"], "how": "Jo rings Lisa at eight."}
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "facts"),
+    [
+        ({"check": LOOKS}, {}, [("Who looks (before)", "Aunt Jo: Jo rings Lisa at eight.")]),
+        ({}, {"check": LOOKS}, [("Who looks", "Aunt Jo: Jo rings Lisa at eight.")]),
+        (
+            {"who": ["dean"], "if_not": "Ring Priya."},
+            {"who": ["dean", "ray"], "when": "Sundays", "if_not": "Ring Priya."},
+            [
+                ("Who", "Dean and Grandad Ray"),
+                ("Used when", "Sundays"),
+                ("If it does not work", "Ring Priya."),
+                ("Who (before)", "Dean"),
+            ],
+        ),
+    ],
+)
+def test_a_rule_that_has_changed_says_what_was_otherwise(then: Data, now: Data, facts: list[tuple[str, str]]) -> None:
+    earlier, later = two_files()
+    for case, more in ((earlier, then), (later, now)):
+        put(case, "safety_plan.rules", [{"what": WHAT} | more])
+    found = document(earlier, later)
+    assert headings(found) == ["Changed in the plan"]
+    assert _facts(found) == facts
+
+
+def _facts(found: Document) -> list[tuple[str, str]]:
+    (group,) = (block for block in section(found).blocks if isinstance(block, Group))
     (items,) = group.blocks
     assert isinstance(items, Items)
-    told = [(fact.label, "".join(run.text for run in fact.value)) for fact in items.items[0].facts]
-    assert told == facts
+    return [(fact.label, "".join(run.text for run in fact.value)) for fact in items.items[0].facts]
 
 
 def test_with_several_danger_statements_each_scale_has_its_number() -> None:
