@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from sostool.case.people import FAMILY_ROLES
 from sostool.profile import Profile
 from sostool.report.blocks import Block, Group, Line, Note, Prose, Run, Section, Table, own, typed
+from sostool.report.sections.about import part_line
 from sostool.report.sections.writing import FactList, marks, score_text, table_of
 from sostool.report.words.labels import Labels
 from sostool.share.view import View, ViewPart, ViewRating, ViewScale
@@ -91,6 +92,8 @@ def not_in_front_of(view: View, words: Labels, profile: Profile) -> Section | No
 
 def _heard(view: View, words: Labels) -> Iterator[tuple[Line, Hearing]]:
     """Give every entry that not everyone may hear, in the order of a report."""
+    for part in view.parts:
+        yield part_line(words, part), part.hearing
     yield from _heard_entries(view)
     for danger in view.dangers:
         yield typed(danger.statement), danger.hearing
