@@ -181,68 +181,31 @@ def test_a_copy_that_tells_what_has_changed_is_made_where_nothing_fails(sostool:
     assert b"What has changed" in made[MD.replace("03-17", "06-17")]
 
 
-# In a quick run each step fails in two ways, the next one in the next two.
-_EVERY = [(step, failure) for step in MAKING for failure in FAILURES]
+def _failures_of(steps: tuple[str, ...]) -> list[Any]:
+    """Give each step with each failure; in a quick run each fails in two ways, the next one in the next two."""
+    return [
+        pytest.param(step, failure, marks=() if (way - 2 * number) % len(FAILURES) < 2 else pytest.mark.slow)
+        for number, step in enumerate(steps)
+        for way, failure in enumerate(FAILURES)
+    ]
 
 
-def _in_turns(steps: tuple[str, ...]) -> list[tuple[str, str]]:
-    failures = list(FAILURES)
-    return [(step, failures[(2 * number + way) % len(failures)]) for number, step in enumerate(steps) for way in (0, 1)]
-
-
-@pytest.mark.parametrize(("step", "failure"), _in_turns(MAKING))
+@pytest.mark.parametrize(("step", "failure"), _failures_of(MAKING))
 def test_a_step_that_fails_leaves_nothing(
-    sostool: Sostool,
-    case: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    step: str,
-    failure: str,
+    sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch, step: str, failure: str
 ) -> None:
     _assert_nothing_left(sostool, case, monkeypatch, step, failure)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("step", "failure"), _EVERY)
-def test_a_step_that_fails_in_any_way_leaves_nothing(
-    sostool: Sostool,
-    case: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    step: str,
-    failure: str,
-) -> None:
-    _assert_nothing_left(sostool, case, monkeypatch, step, failure)
-
-
-@pytest.mark.parametrize(("step", "failure"), _in_turns(COMPARING))
+@pytest.mark.parametrize(("step", "failure"), _failures_of(COMPARING))
 def test_a_step_of_comparing_that_fails_leaves_nothing(
-    sostool: Sostool,
-    review: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    step: str,
-    failure: str,
-) -> None:
-    _assert_nothing_left(sostool, review, monkeypatch, step, failure)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("failure", FAILURES)
-@pytest.mark.parametrize("step", COMPARING)
-def test_a_step_of_comparing_that_fails_in_any_way_leaves_nothing(
-    sostool: Sostool,
-    review: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    step: str,
-    failure: str,
+    sostool: Sostool, review: Path, monkeypatch: pytest.MonkeyPatch, step: str, failure: str
 ) -> None:
     _assert_nothing_left(sostool, review, monkeypatch, step, failure)
 
 
 def _assert_nothing_left(
-    sostool: Sostool,
-    case: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    step: str,
-    failure: str,
+    sostool: Sostool, case: Path, monkeypatch: pytest.MonkeyPatch, step: str, failure: str
 ) -> None:
     before = files(case.parent)
     calls = failing(monkeypatch, step, FAILURES[failure])
