@@ -119,7 +119,7 @@ _voice = _marked(
 )
 _check = _marked(_texts("how"), _maybe(who=_some(PEOPLE)))
 _used = _marked(_texts("what"), _maybe(who=_some(PEOPLE)))
-_rule = _marked(
+RULE = _marked(
     _texts("what", "when", "if_not"),
     _maybe(
         who=_some(PEOPLE),
@@ -141,7 +141,7 @@ _plan = _marked(
             )
         }
     ),
-    _maybe(rules=_list(_rule), agreed_with=_some(FAMILY, 3), children_know=st.just(["t"])),
+    _maybe(rules=_list(RULE), agreed_with=_some(FAMILY, 3), children_know=st.just(["t"])),
 )
 _child = st.sampled_from(CHILDREN)
 _decision = _marked(

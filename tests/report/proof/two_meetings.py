@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import strategies as st
-from report.proof.families import FAMILY, families
-from report.proof.plain import Data, Path, at, entries, mappings, swept, under
+from report.proof.families import FAMILY, RULE, families
+from report.proof.plain import Data, Path, at, entries, mappings, swept, under, without
 from report.proof.readers import CHAIR, PRACTITIONERS, Who, reader
 from report.proof.redact import _Holding, held_back
 
@@ -85,6 +85,8 @@ def two_meetings(draw: st.DrawFn) -> tuple[Data, Data]:
         carried = [one for item in before for one in _carried_on(draw, item)]
         _add(later, path, carried)
     _agreed_then(draw, earlier, later)
+    if draw(st.booleans()):
+        _changed_rule(draw, earlier, later)
     return tuple(swept(_without_references(case)) for case in (earlier, later))
 
 
@@ -113,6 +115,27 @@ def _agreed_then(draw: st.DrawFn, earlier: Data, later: Data) -> None:
     _add(later, STEPS, steps)
 
 
+def _changed_rule(draw: st.DrawFn, earlier: Data, later: Data) -> None:
+    """Let one rule stand in both files, each with its own marks, done and looked at as before or otherwise."""
+    for case in (earlier, later):
+        rule = draw(RULE) | {"what": _five("rule")}
+        for key in rule.keys() & {"when", "if_not"}:
+            rule[key] = draw(_then_or_now(key))
+        if "check" in rule:
+            rule["check"]["how"] = draw(_then_or_now("how"))
+        for number, used in enumerate(rule.get("used", [])):
+            used["what"] = _five(f"used{number}")
+        _add(case, ("safety_plan", "rules"), [rule])
+
+
+def _five(start: str) -> str:
+    return " ".join(f"{start}{end}" for end in "abcde")
+
+
+def _then_or_now(key: str) -> st.SearchStrategy[str]:
+    return st.sampled_from((_five(f"{key}then"), _five(f"{key}now")))
+
+
 def _add(case: Data, path: Path, items: list[Data]) -> None:
     here = case
     for step in path[:-1]:
@@ -138,7 +161,7 @@ def _carried(draw: st.DrawFn, item: Data) -> Data:
     if isinstance(item, str):
         return item
     carried = {key: copy.deepcopy(value) for key, value in item.items() if key != "id"}
-    how = draw(st.sampled_from(("as it was", "open", "withheld", "done", "check withheld")))
+    how = draw(st.sampled_from(("as it was", "open", "withheld", "done", "check withheld", "otherwise")))
     if how in ("open", "withheld"):
         for mark in _MARKS:
             carried.pop(mark, None)
@@ -146,6 +169,10 @@ def _carried(draw: st.DrawFn, item: Data) -> Data:
         carried["withhold"] = {"from": draw(_WHOM)}
     if how == "check withheld" and "check" in carried:
         carried["check"] |= {"withhold": {"from": draw(_WHOM)}}
+    if how == "otherwise" and "what" in carried:
+        for key in sorted({"who", "when", "if_not", "check"} & carried.keys()):
+            if draw(st.booleans()):
+                del carried[key]
     return carried
 
 
@@ -231,6 +258,18 @@ def _deciding(case: Data, path: Path) -> str:
 def held_of_the_earlier(earlier: Data, later: Data, name: str) -> set[Path]:
     """Name what of the earlier file must not come out in what a reader gets of both."""
     return _but_names(earlier, name, _held_of_the_earlier(earlier, later, name))
+
+
+def left_of_the_earlier(earlier: Data, later: Data, name: str) -> Data:
+    """Give the earlier file without what a reader must not get of it.
+
+    Whom a check names that is held back only since stays, where it decides who may hear the rule, and stays held back.
+    """
+    marked = copy.deepcopy(earlier)
+    for path in _held_of_the_earlier(earlier, later, name):
+        if _deciding(earlier, path) == "check":
+            at(marked, path).setdefault("withhold", {"from": ["everyone"]})
+    return without(marked, held_of_the_earlier(earlier, later, name))
 
 
 def _held_of_the_earlier(earlier: Data, later: Data, name: str) -> set[Path]:
