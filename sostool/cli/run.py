@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import _thread
 import io
 import signal
 import sys
+import time
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from sostool.cli.checking import check, plain_order
 from sostool.cli.console import (
@@ -22,6 +25,9 @@ from sostool.cli.console import (
     make_safe,
 )
 
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
 
 class _Ended(BaseException):
     """The computer asked the program to end."""
@@ -37,7 +43,30 @@ def run(arguments: list[str]) -> int:
         The exit code.
     """
     make_safe()
-    signal.signal(signal.SIGTERM, _end)
+    at_the_end = signal.signal(signal.SIGTERM, _end)
+    unheard, sys.unraisablehook = sys.unraisablehook, _hear_again
+    try:
+        return _run_to_the_end(arguments)
+    finally:
+        sys.unraisablehook = unheard
+        signal.signal(signal.SIGTERM, at_the_end or signal.SIG_DFL)
+
+
+def _hear_again(unraisable: UnraisableHookArgs) -> None:
+    """Ask to end once more where that went unheard: in what Python itself calls in between, nothing can be raised."""
+    if issubclass(unraisable.exc_type, (_Ended, KeyboardInterrupt)):
+        is_stopped = issubclass(unraisable.exc_type, KeyboardInterrupt)
+        _thread.start_new_thread(_ask_soon, (signal.SIGINT if is_stopped else signal.SIGTERM,))
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+def _ask_soon(number: signal.Signals) -> None:
+    time.sleep(0.01)
+    _thread.interrupt_main(number)
+
+
+def _run_to_the_end(arguments: list[str]) -> int:
     code = OK
     try:
         code = _run(arguments)

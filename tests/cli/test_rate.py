@@ -362,9 +362,10 @@ class TestAtATerminal:
             ("One of these people, please.", "1"),
             ("given? [2026-03-17]: ", ""),
             ("(empty: not known): ", "3"),
-            ("seldom the child's own", ""),
         )
+        terminal.is_asked("seldom the child's own")
         terminal.is_asked("10: Home feels safe all the time.\r\n   0: Home feels scary all the time.")
+        terminal.talks(("empty: was not asked): ", ""))
         terminal.is_asked("empty: nobody more): ")
         code, said = terminal.is_stopped()
         assert (code, "Traceback" in said) == (130, False)

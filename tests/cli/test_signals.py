@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import time
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,27 @@ class EndsInsideAClass:
 
     def __set_name__(self, owner: type, name: str) -> None:
         os.kill(os.getpid(), self.number)
+
+
+@pytest.mark.parametrize(("number", "code"), ENDS)
+def test_a_command_ended_where_nothing_can_be_raised_ends_a_moment_later(
+    sostool: Sostool, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int
+) -> None:
+    def call(_arguments: list[str]) -> object:
+        thing = EndsInsideAClass(number)
+        gone = weakref.ref(thing, lambda _: os.kill(os.getpid(), number))
+        del thing
+        assert gone() is None
+        for _ in range(1000):
+            time.sleep(0.01)
+        return 0
+
+    monkeypatch.setattr("sostool.cli.run._call", call)
+    began = time.monotonic()
+    done = sostool("validate")
+    assert (done.code, done.out) == (code, "")
+    assert done.err == ("Stopped.\n" if number == signal.SIGINT else "")
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(("number", "code"), ENDS)
