@@ -202,7 +202,6 @@ class Changing:
         """Say at a terminal what the checks ask about what was added."""
         if self.private:
             return
-
         from sostool.caseload.check_file import profile_of  # noqa: PLC0415
         from sostool.checks.run import ask_checks  # noqa: PLC0415
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sostool.case.paths import by_id
 from sostool.cli.lines import how_many, width, wrapped
-from sostool.dates.why import WEEKDAYS, day_in_words
+from sostool.dates.why import MONTHS, WEEKDAYS, day_in_words
 from sostool.findings.finding import path_text
 
 if TYPE_CHECKING:
@@ -232,11 +232,10 @@ def _day(day: dt.date | None, *, year: bool = True, short: bool = False) -> str:
     """Write a day with its weekday: Tue 17 March 2026; short and always as broad: Tue 17 Mar 2026."""
     if day is None:
         return ""
-    weekday, written = WEEKDAYS[day.weekday()][:3], day_in_words(day, year=year)
+    weekday = WEEKDAYS[day.weekday()][:3]
     if short:
-        number, month, of_year = written.split()
-        return f"{weekday} {number:>2} {month[:3]} {of_year}"
-    return f"{weekday} {written}"
+        return f"{weekday} {day.day:>2} {MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{weekday} {day_in_words(day, year=year)}"
 
 
 def _iso(day: dt.date | None) -> str | None:

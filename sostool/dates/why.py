@@ -33,7 +33,7 @@ TRIGGER_WORDS = {
     "transfer-accepted": ("the day on which the move was accepted", "{}, when the move was accepted"),
 }
 _UNIT_WORDS = {"working-days": "working day", "days": "day", "weeks": "week", "months": "month"}
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKEND = 5
 
@@ -74,7 +74,7 @@ def _out_of_order(entry: Entry, trigger: dt.date) -> str:
 
 def day_in_words(day: dt.date, *, year: bool = True) -> str:
     """Write a day as people in England do, such as 17 March 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+    return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
 
 
 def length_in_words(end: End, *, clear: bool = False) -> str:

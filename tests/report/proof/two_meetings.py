@@ -41,8 +41,7 @@ _WHOM = st.lists(st.sampled_from(FAMILY), min_size=1, max_size=3, unique=True)
 
 def _rating(number: int, day: str) -> st.SearchStrategy[Data]:
     def made(who: str, score: str, marks: Data) -> Data:
-        words = " ".join(f"r{number}{who}{score}{end}" for end in "abcde")
-        return {"who": who, "date": day, "score": score, "reason": words} | marks
+        return {"who": who, "date": day, "score": score, "reason": _five(f"r{number}{who}{score}")} | marks
 
     withheld = st.builds(
         lambda whom: {"withhold": {"from": whom}},
@@ -186,7 +185,7 @@ def _unlike(case: Data, letter: str) -> Data:
     """Put for each free text words that stand in no other, so that nothing is like anything else."""
 
     def words(found: re.Match[str]) -> str:
-        return " ".join(f"{letter}{found[1]}{end}" for end in "abcde")
+        return _five(f"{letter}{found[1]}")
 
     return _mapped(case, lambda text: _TEXT.sub(words, text))
 
